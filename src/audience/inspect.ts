@@ -1,0 +1,24 @@
+import type { Rule } from './rule.ts'
+
+/** Names of the events a rule asks about. */
+export function ruleEvents(rule: Rule): string[] {
+  if ('all' in rule) return rule.all.flatMap(ruleEvents)
+  if ('any' in rule) return rule.any.flatMap(ruleEvents)
+  if ('not' in rule) return ruleEvents(rule.not)
+  return rule.if === 'performed' ? [rule.event.name] : []
+}
+
+/** Says whether a rule is filled in everywhere; an unfinished rule must not be published. */
+export function isConfigured(rule: Rule): boolean {
+  if ('all' in rule) return rule.all.length > 0 && rule.all.every(isConfigured)
+  if ('any' in rule) return rule.any.length > 0 && rule.any.every(isConfigured)
+  if ('not' in rule) return isConfigured(rule.not)
+  switch (rule.if) {
+    case 'attribute':
+      return rule.attribute !== ''
+    case 'entryEvent':
+      return rule.property !== ''
+    case 'performed':
+      return rule.event.name !== ''
+  }
+}

@@ -1,0 +1,59 @@
+import type { EventMatch } from '../audience/rule.ts'
+import type { Journey, JourneyEdge, JourneySettings } from './journey.ts'
+import type { NodeType } from './nodeType.ts'
+
+/** A node ready to be visited: its type found, its data parsed. */
+export interface CompiledNode {
+  id: string
+  type: NodeType
+  data: unknown
+  /** Where each wired port leads. */
+  next: ReadonlyMap<string, string>
+}
+
+/** A journey ready to run: parsed once per version, then shared by every enrollment. */
+export interface CompiledJourney {
+  nodes: ReadonlyMap<string, CompiledNode>
+  settings: JourneySettings
+  /** Names of all events a run may ask about. */
+  reads: readonly string[]
+}
+
+/** The journey cannot run: it was stored by a newer version, or not validated when it was published. */
+export class UnknownNodeTypeError extends Error {
+  constructor(
+    readonly nodeId: string,
+    readonly type: string,
+  ) {
+    super(`Node "${nodeId}" has the unknown type "${type}"`)
+  }
+}
+
+/** Prepares a journey for running. Throws `UnknownNodeTypeError`, or a ZodError where a node's data does not parse. */
+export function compile(journey: Journey, nodeTypes: Readonly<Record<string, NodeType>>): CompiledJourney {
+  const nodes = new Map<string, CompiledNode>()
+  const next = portsBySource(journey.edges)
+  const reads = new Set(settingsEvents(journey.settings).map(({ name }) => name))
+  for (const node of journey.nodes) {
+    const type = nodeTypes[node.type]
+    if (!type) throw new UnknownNodeTypeError(node.id, node.type)
+    const data = type.data.parse(node.data)
+    for (const name of type.reads(data)) reads.add(name)
+    nodes.set(node.id, { id: node.id, type, data, next: next.get(node.id) ?? new Map() })
+  }
+  return { nodes, settings: journey.settings, reads: [...reads] }
+}
+
+function portsBySource(edges: readonly JourneyEdge[]): Map<string, Map<string, string>> {
+  const bySource = new Map<string, Map<string, string>>()
+  for (const { source, sourceHandle, target } of edges) {
+    const ports = bySource.get(source) ?? new Map<string, string>()
+    bySource.set(source, ports.set(sourceHandle, target))
+  }
+  return bySource
+}
+
+const settingsEvents = ({ goal, exit }: JourneySettings): EventMatch[] => [
+  ...(goal ? [goal.event] : []),
+  ...exit.flatMap((rule) => (rule.on === 'event' ? [rule.event] : [])),
+]

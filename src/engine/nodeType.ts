@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { Facts } from '../audience/facts.ts'
+import type { Moment } from './moment.ts'
+import type { Problem } from './problem.ts'
+
+/** Something a visit asks the outside world to do; the worker stores it, nothing here performs it. */
+export type Effect = { do: 'send'; nodeId: string; channel: 'email'; topic: string }
+
+/** What a node says on a visit. A wait names the moment to look again and the events that may change its mind. */
+export type Decision =
+  | { do: 'wait'; until: Moment; awaits: readonly string[] }
+  | { do: 'leave'; by: string; because: string; effects: readonly Effect[] }
+  | { do: 'end'; because: string }
+
+/** What a visit may know. `moment` is the present; `arrived` is when the enrollment came to this node. */
+export interface Visit<Data> {
+  data: Data
+  nodeId: string
+  facts: Facts
+  arrived: Moment
+  moment: Moment
+  zone: string
+}
+
+/** What `check` may know of the world around the node, besides its data. */
+export interface CheckContext {
+  locales: readonly string[]
+  sourceLocale: string
+}
+
+/** The shelf of the palette a type lies on, and the colour of its card. */
+export type NodeGroup = 'entry' | 'timing' | 'logic' | 'message' | 'end'
+
+/** All that engine, editor and worker know of a node type. */
+export interface NodeType<Data = unknown> {
+  type: string
+  group: NodeGroup
+  data: z.ZodType<Data>
+  /** A fresh node's data; it may still be incomplete, which `check` then says. */
+  blank: Data
+  /** Port names in the author's order; an end has none. */
+  ports: (data: Data) => readonly string[]
+  visit: (visit: Visit<Data>) => Decision
+  /** Names of the events the visit asks about, so that the worker loads these and no others. */
+  reads: (data: Data) => readonly string[]
+  /** What keeps this data from being published, as codes and parameters. */
+  check: (data: Data, context: CheckContext) => Problem[]
+  /** Says whether a visit may hold the contact; a cycle needs one such node. */
+  waits: boolean
+}
+
+/** Gives a node type its types; the value is returned as it is. */
+export const defineNodeType = <Data>(type: NodeType<Data>): NodeType<Data> => type
+
+/** Leaves by a port, with nothing to do outside unless effects say so. */
+export const leave = (by: string, because: string, effects: readonly Effect[] = []): Decision => ({
+  do: 'leave',
+  by,
+  because,
+  effects,
+})
+
+/** Waits until a moment, or until one of the named events changes the facts. */
+export const waitUntil = (until: Moment, awaits: readonly string[] = []): Decision => ({ do: 'wait', until, awaits })
+
+/** Ends the enrollment for a reason. */
+export const end = (because: string): Decision => ({ do: 'end', because })

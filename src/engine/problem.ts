@@ -1,0 +1,16 @@
+/** Something wrong with a journey: a code that the interface translates, its parameters, and where it is. */
+export interface Problem {
+  code: string
+  /** `blocks` keeps the journey from being published; `warns` does not. */
+  severity: 'blocks' | 'warns'
+  params: Record<string, string | number>
+  nodeId?: string
+  port?: string
+  edgeId?: string
+}
+
+/** A problem that blocks publishing. */
+export const blocks = (code: string, params: Problem['params'] = {}): Problem => ({ code, severity: 'blocks', params })
+
+/** A problem that is shown but does not block. */
+export const warns = (code: string, params: Problem['params'] = {}): Problem => ({ code, severity: 'warns', params })

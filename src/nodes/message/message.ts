@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { emailContent } from '../../content/message.ts'
+import { checkEmail } from '../../content/checkEmail.ts'
+import { defineNodeType, leave } from '../../engine/nodeType.ts'
+
+const data = z.strictObject({
+  name: z.string().max(200),
+  channel: z.literal('email'),
+  topic: z.string().min(1),
+  content: emailContent,
+})
+
+/** Sends one message, in the language of the contact. */
+export const message = defineNodeType<z.infer<typeof data>>({
+  type: 'message',
+  group: 'message',
+  data,
+  blank: { name: '', channel: 'email', topic: 'marketing', content: {} },
+  ports: () => ['next'],
+  waits: false,
+  reads: () => [],
+  visit: ({ data: { channel, topic }, nodeId }) => leave('next', 'handedOver', [{ do: 'send', nodeId, channel, topic }]),
+  check: ({ content }, { sourceLocale, locales }) => checkEmail(content, { sourceLocale, locales }),
+})
