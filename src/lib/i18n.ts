@@ -1,0 +1,54 @@
+import i18next, { type i18n, type ResourceLanguage } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+export const languages = ['en', 'ro', 'nl', 'fi', 'uz', 'ar'] as const
+export type Language = (typeof languages)[number]
+
+const STORED_AS = 'perennial.language'
+const files = import.meta.glob<ResourceLanguage[string]>('../locales/*/*.json', { import: 'default' })
+
+export const languageName = (language: string, inLanguage = language) => {
+  const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1)
+}
+
+export const directionOf = (language: string): 'ltr' | 'rtl' => (i18next.dir(language) === 'rtl' ? 'rtl' : 'ltr')
+
+export function detectLanguage(): Language {
+  const wanted = [localStorage.getItem(STORED_AS), ...navigator.languages]
+  const known = wanted.map((tag) => languages.find((language) => language === tag?.split('-')[0]?.toLowerCase()))
+  return known.find((language) => language !== undefined) ?? 'en'
+}
+
+/** Loads the words first, so that the screen goes from one complete language to another and never shows a bare key. */
+export async function chooseLanguage(language: Language) {
+  await loadWords(i18next, language)
+  await i18next.changeLanguage(language)
+  localStorage.setItem(STORED_AS, language)
+}
+
+export async function startI18n(language: Language = detectLanguage()) {
+  i18next.on('languageChanged', (lng) => {
+    document.documentElement.lang = lng
+    document.documentElement.dir = directionOf(lng)
+  })
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  await loadWords(i18next, language)
+}
+
+async function loadWords(instance: i18n, language: Language) {
+  const mine = Object.entries(files).filter(([path]) => path.includes(`/${language}/`))
+  await Promise.all(
+    mine.map(async ([path, load]) => {
+      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+      if (!instance.hasResourceBundle(language, namespace))
+        instance.addResourceBundle(language, namespace, await load())
+    }),
+  )
+}
