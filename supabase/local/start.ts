@@ -1,0 +1,47 @@
+import { defaultDataDir } from './folders.ts'
+import { portsFromEnvironment } from './ports.ts'
+import { demoUser, seed } from './seed.ts'
+import { type Stack, startStack } from './stack.ts'
+import { StartError } from './startError.ts'
+import { stopWithNpm } from './stopWithNpm.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+let stack: Stack | undefined
+let stopping = false
+
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await starting
+  await stack?.stop()
+  process.exit(0)
+}
+
+async function start() {
+  stack = await startStack({
+    ports: portsFromEnvironment(),
+    dataDir: defaultDataDir(),
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    app: 'dev',
+    tick: true,
+    report: (line) => process.stderr.write(`${line}\n`),
+  })
+  if (stopping) return
+  await seed(stack)
+  say('')
+  say(`  Perennial   ${stack.url}`)
+  say(`  Mailbox     ${stack.mailboxUrl}`)
+  say(`  Sign in     ${demoUser.email}  ·  ${demoUser.password}`)
+  say(`  Stop with Ctrl-C; npm run reset starts over.`)
+  say('')
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+stopWithNpm(stop)
+
+const starting = start().catch(async (error) => {
+  await stack?.stop()
+  process.stderr.write(`${error instanceof StartError ? error.message : error?.stack}\n`)
+  process.exit(1)
+})
