@@ -23,8 +23,6 @@ create type private.item as (
   traits jsonb, email text, locale text, time_zone text, is_old boolean, contact_id bigint, event_id bigint
 );
 
-create aggregate private.merged(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');
-
 -- Adds calendar time in a zone; a zone this server does not know counts as UTC, as nobody must be lost over it.
 create function private.add_in_zone(at timestamptz, lasting interval, zone text) returns timestamptz
   language plpgsql stable set search_path = ''
@@ -205,9 +203,12 @@ begin
     item.at, item.traits, item.email, item.locale, item.time_zone, item.is_old, item.contact_id, stored.id)::private.item)
   into items from unnest(items) item join stored on stored.message_id = item.message_id;
 
-  with changes as (
+  with traits as (
+    select item.contact_id, jsonb_object_agg(trait.key, trait.value order by item.at, item.i) as traits
+    from unnest(items) item cross join jsonb_each(item.traits) trait group by item.contact_id
+  ), changes as (
     select item.contact_id, max(item.at) as seen_at,
-      private.merged(item.traits order by item.at, item.i) filter (where item.traits is not null) as traits,
+      (select traits.traits from traits where traits.contact_id = item.contact_id) as traits,
       max(item.at) filter (where item.traits is not null) as traits_at,
       (array_agg(item.email order by item.at desc, item.i desc) filter (where item.email is not null))[1] as email,
       (array_agg(item.locale order by item.at desc, item.i desc) filter (where item.locale is not null))[1] as locale,

@@ -46,6 +46,8 @@ $$;
 -- finished visit, a delivery per message, and the counts of both.
 create function private.commit_runs(runs jsonb) returns void language plpgsql set search_path = ''
 as $$
+declare
+  stats private.stat[];
 begin
   update public.enrollments enrollment set
     node_id = run.node_id, arrived_at = run.arrived_at, arrived_seq = run.arrived_seq, visits = run.visits,
@@ -69,13 +71,14 @@ begin
     select workspace_id, id, journey_id, version, contact_id, locale, node_id, visit, arrived_at, left_at, port, to_node, because
     from steps
   )
-  select private.add_stats(array_agg(counted.stat)) from (
+  select array_agg(counted.stat) into stats from (
     select row(workspace_id, journey_id, version, node_id, case when port is null then 'ended' else 'left' end,
       coalesce(port, because), locale, left_at, 0)::private.stat from steps
     union all
     select row(workspace_id, journey_id, version, to_node, 'arrived', '', locale, left_at, 0)::private.stat
     from steps where to_node is not null
   ) counted (stat);
+  perform private.add_stats(stats);
 
   insert into public.deliveries (workspace_id, enrollment_id, journey_id, version, contact_id, node_id, visit, channel, topic, due_at)
   select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
