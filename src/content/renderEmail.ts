@@ -1,4 +1,4 @@
-import { oneLine } from './cleanText.ts'
+import { cleanValue, oneLine } from './cleanText.ts'
 import { emailHtml } from './emailHtml.ts'
 import { emailPlainText } from './emailPlainText.ts'
 import { isolate, withBaseDirection } from './isolate.ts'
@@ -68,7 +68,8 @@ export function renderEmail(input: EmailToRender): RenderedEmail {
   const unsubscribe = safeUrl(links.unsubscribe)
   if (!unsubscribe) add(blocks('linkRefused', { url: links.unsubscribe.slice(0, 200) }))
 
-  const parts = { locale, dir, subject, preheader, paragraphs, words, workspaceName: footer.workspaceName, unsubscribe }
+  const workspaceName = oneLine(cleanValue(footer.workspaceName))
+  const parts = { locale, dir, subject, preheader, paragraphs, words, workspaceName, unsubscribe }
   const open = links.open ? safeUrl(links.open) : null
   return { subject, preheader, html: emailHtml({ ...parts, open }), text: emailPlainText(parts), issues }
 }
