@@ -1,11 +1,14 @@
 import i18next, { type i18n, type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { durationText } from '../nodes/fields/durationText.ts'
+import type { NodeWordsByLanguage } from '../nodes/nodeWords.ts'
 
 export const languages = ['en', 'ro', 'nl', 'fi', 'uz', 'ar'] as const
 export type Language = (typeof languages)[number]
 
 const STORED_AS = 'perennial.language'
 const files = import.meta.glob<ResourceLanguage[string]>('../locales/*/*.json', { import: 'default' })
+const nodeFiles = import.meta.glob<NodeWordsByLanguage>('../nodes/*/words.ts', { import: 'words' })
 
 export const languageName = (language: string, inLanguage = language) => {
   const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
@@ -39,16 +42,19 @@ export async function startI18n(language: Language = detectLanguage()) {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
+  i18next.services.formatter?.add('duration', (iso, lng) => durationText(String(iso), lng ?? language))
   await loadWords(i18next, language)
 }
 
 async function loadWords(instance: i18n, language: Language) {
   const mine = Object.entries(files).filter(([path]) => path.includes(`/${language}/`))
-  await Promise.all(
-    mine.map(async ([path, load]) => {
-      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-      if (!instance.hasResourceBundle(language, namespace))
-        instance.addResourceBundle(language, namespace, await load())
-    }),
-  )
+  const add = async (namespace: string, load: () => Promise<ResourceLanguage[string]>) => {
+    if (!instance.hasResourceBundle(language, namespace)) instance.addResourceBundle(language, namespace, await load())
+  }
+  await Promise.all([
+    ...mine.map(([path, load]) => add(path.slice(path.lastIndexOf('/') + 1, -'.json'.length), load)),
+    ...Object.entries(nodeFiles).map(([path, load]) =>
+      add(`node.${path.split('/').at(-2)}`, async () => (await load())[language]),
+    ),
+  ])
 }

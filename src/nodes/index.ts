@@ -9,4 +9,6 @@ const list = [trigger, wait, branch, message, exit] as const
 
 /** Every node type by its name, in the order of the palette. The engine sees data as unknown and lets each type parse its own. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry forgets each type's data; `compile` parses it before any visit.
-export const nodeTypes: Readonly<Record<string, NodeType<any>>> = Object.fromEntries(list.map((type) => [type.type, type]))
+export const nodeTypes: Readonly<Record<string, NodeType<any>>> = Object.fromEntries(
+  list.map((type) => [type.type, type]),
+)

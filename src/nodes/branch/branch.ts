@@ -10,9 +10,10 @@ export const ELSE = 'else'
 
 const path = z.strictObject({ id: z.string().min(1), name: z.string(), rule })
 const data = z.strictObject({ paths: z.array(path).min(1).max(20) })
+export type BranchData = z.infer<typeof data>
 
 /** Sends a contact down the first path whose rule holds, else down the last. */
-export const branch = defineNodeType<z.infer<typeof data>>({
+export const branch = defineNodeType<BranchData>({
   type: 'branch',
   group: 'logic',
   data,

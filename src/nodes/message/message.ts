@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { emailContent } from '../../content/message.ts'
 import { checkEmail } from '../../content/checkEmail.ts'
+import { emailContent } from '../../content/message.ts'
 import { defineNodeType, leave } from '../../engine/nodeType.ts'
 
 const data = z.strictObject({
@@ -9,9 +9,10 @@ const data = z.strictObject({
   topic: z.string().min(1),
   content: emailContent,
 })
+export type MessageData = z.infer<typeof data>
 
 /** Sends one message, in the language of the contact. */
-export const message = defineNodeType<z.infer<typeof data>>({
+export const message = defineNodeType<MessageData>({
   type: 'message',
   group: 'message',
   data,
@@ -19,6 +20,7 @@ export const message = defineNodeType<z.infer<typeof data>>({
   ports: () => ['next'],
   waits: false,
   reads: () => [],
-  visit: ({ data: { channel, topic }, nodeId }) => leave('next', 'handedOver', [{ do: 'send', nodeId, channel, topic }]),
+  visit: ({ data: { channel, topic }, nodeId }) =>
+    leave('next', 'handedOver', [{ do: 'send', nodeId, channel, topic }]),
   check: ({ content }, { sourceLocale, locales }) => checkEmail(content, { sourceLocale, locales }),
 })

@@ -9,9 +9,10 @@ const data = z.strictObject({
   /** A property whose every value may run side by side, such as an appointment's number. */
   key: z.string().min(1).optional(),
 })
+export type TriggerData = z.infer<typeof data>
 
 /** Lets contacts in when an event happens. */
-export const trigger = defineNodeType<z.infer<typeof data>>({
+export const trigger = defineNodeType<TriggerData>({
   type: 'trigger',
   group: 'entry',
   data,

@@ -10,7 +10,7 @@ const data = z.discriminatedUnion('until', [
   z.strictObject({ until: z.literal('duration'), lasting: duration }),
   z.strictObject({ until: z.literal('event'), event: eventMatch, atMost: duration }),
 ])
-type WaitData = z.infer<typeof data>
+export type WaitData = z.infer<typeof data>
 
 /**
  * Holds a contact for a fixed time counted from arrival, or until an event happens, at most for a time.

@@ -1,0 +1,85 @@
+import { ArrowDown, ArrowUp, CircleDashed, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '@/ui/IconButton'
+import { isConfigured } from '../../audience/inspect'
+import { DraftField } from '../fields/DraftField'
+import { RuleFields } from '../fields/RuleFields'
+import { ruleText } from '../fields/ruleText'
+import type { BranchData } from './branch'
+
+type Path = BranchData['paths'][number]
+
+type PathFieldsProps = {
+  path: Path
+  number: number
+  last: number
+  workspaceId: string
+  disabled: boolean
+  onCommit: (path: Path) => void
+  onRemove: () => void
+  onMove: (by: -1 | 1) => void
+}
+
+export function PathFields({ path, number, last, onRemove, onMove, onCommit, disabled, workspaceId }: PathFieldsProps) {
+  const { t } = useTranslation('node.branch')
+  return (
+    <li className="flex flex-col gap-3 rounded-lg border border-line p-3" aria-label={t('path', { number })}>
+      <div className="flex items-center gap-0.5">
+        <h4 className="min-w-0 flex-1 truncate font-medium text-sm">{path.name || t('path', { number })}</h4>
+        <IconButton
+          label={t('moveUp', { number })}
+          icon={ArrowUp}
+          size="sm"
+          disabled={disabled || number === 1}
+          onClick={() => onMove(-1)}
+        />
+        <IconButton
+          label={t('moveDown', { number })}
+          icon={ArrowDown}
+          size="sm"
+          disabled={disabled || number === last}
+          onClick={() => onMove(1)}
+        />
+        <IconButton
+          label={t('removePath', { number })}
+          icon={Trash2}
+          size="sm"
+          disabled={disabled || last === 1}
+          onClick={onRemove}
+        />
+      </div>
+      <DraftField
+        label={t('pathName')}
+        optional
+        disabled={disabled}
+        value={path.name}
+        onCommit={(name) => onCommit({ ...path, name: name.trim() })}
+      />
+      <RuleFields
+        label={t('rule')}
+        workspaceId={workspaceId}
+        rule={path.rule}
+        disabled={disabled}
+        onCommit={(rule) => onCommit({ ...path, rule })}
+      />
+      <RuleInWords path={path} />
+    </li>
+  )
+}
+
+function RuleInWords({ path }: { path: Path }) {
+  const { t } = useTranslation('node.branch')
+  if (!isConfigured(path.rule)) {
+    return (
+      <p className="flex items-start gap-1.5 text-warning text-xs">
+        <CircleDashed aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+        {t('notConfigured')}
+      </p>
+    )
+  }
+  return (
+    <p className="text-muted text-xs" dir="auto">
+      {t('nodes:condition.readAs', { rule: ruleText(path.rule, t) })}
+    </p>
+  )
+}

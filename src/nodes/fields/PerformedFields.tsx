@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { SelectField } from '@/ui/SelectField'
+import type { Condition } from '../../audience/rule'
+import { DurationField } from './DurationField'
+import { EventFields } from './EventFields'
+
+type Performed = Condition & { if: 'performed' }
+
+type PerformedFieldsProps = {
+  number: number
+  condition: Performed
+  workspaceId: string
+  onCommit: (condition: Performed) => void
+  disabled: boolean
+}
+
+const DEFAULT_WITHIN = 'P30D'
+
+export function PerformedFields({ number, condition, workspaceId, onCommit, disabled }: PerformedFieldsProps) {
+  const { t } = useTranslation('nodes')
+  const { event, within } = condition
+  return (
+    <>
+      <EventFields
+        label={t('condition.event', { number })}
+        hideLabel
+        workspaceId={workspaceId}
+        event={event}
+        onCommit={(next) => onCommit({ ...condition, event: next })}
+        disabled={disabled}
+      />
+      <SelectField
+        label={t('condition.when', { number })}
+        hideLabel
+        disabled={disabled}
+        value={within === undefined ? 'anyTime' : 'within'}
+        onChange={(when) =>
+          onCommit({ if: 'performed', event, ...(when === 'within' && { within: within ?? DEFAULT_WITHIN }) })
+        }
+        options={[
+          { value: 'anyTime', label: t('condition.anyTime') },
+          { value: 'within', label: t('condition.within') },
+        ]}
+      />
+      {within !== undefined && (
+        <DurationField
+          label={t('condition.within')}
+          hideLabel
+          disabled={disabled}
+          value={within}
+          onCommit={(next) => onCommit({ ...condition, within: next })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { TFunction } from 'i18next'
+import { isConfigured } from '../../audience/inspect.ts'
+import type { Condition, EventMatch, Rule, ValueTest } from '../../audience/rule.ts'
+
+/** A rule as a sentence of the reader's language: `plan is “pro” and order_completed did not happen`. */
+export function ruleText(rule: Rule, t: TFunction): string {
+  if (!isConfigured(rule)) return unfinishedText(rule, t)
+  if ('all' in rule) return joined('all', rule.all, t)
+  if ('any' in rule) return joined('any', rule.any, t)
+  if ('not' in rule) return negatedText(rule.not, t)
+  return conditionText(rule, t)
+}
+
+/** An event and its conditions: `order_completed (total is more than 50)`. */
+export function eventText({ name, where }: EventMatch, t: TFunction): string {
+  if (where.length === 0) return name
+  const parts = where.map(({ property, test }) => testText(t('nodes:what.property', { name: property }), test, t))
+  return t('nodes:rule.eventWhere', { event: name, where: t('nodes:rule.all', { parts }) })
+}
+
+function testText(what: string, test: ValueTest, t: TFunction): string {
+  return t(`nodes:test.${test.op}`, { what, value: 'value' in test ? valueText(test.value, t) : '' })
+}
+
+function valueText(value: string | number | boolean, t: TFunction): string {
+  if (typeof value === 'boolean') return t(value ? 'nodes:yes' : 'nodes:no')
+  return t(typeof value === 'number' ? 'nodes:value.number' : 'nodes:value.text', { value })
+}
+
+function conditionText(condition: Condition, t: TFunction): string {
+  switch (condition.if) {
+    case 'attribute':
+      return testText(t('nodes:what.attribute', { name: condition.attribute }), condition.test, t)
+    case 'entryEvent':
+      return testText(t('nodes:what.entryEvent', { name: condition.property }), condition.test, t)
+    case 'performed':
+      return performedText('performed', condition, t)
+  }
+}
+
+function negatedText(rule: Rule, t: TFunction): string {
+  if ('if' in rule && rule.if === 'performed') return performedText('notPerformed', rule, t)
+  return t('nodes:rule.not', { rule: ruleText(rule, t) })
+}
+
+function performedText(word: 'performed' | 'notPerformed', condition: Condition & { if: 'performed' }, t: TFunction) {
+  const { event, within } = condition
+  return within === undefined
+    ? t(`nodes:rule.${word}`, { event: eventText(event, t) })
+    : t(`nodes:rule.${word}Within`, { event: eventText(event, t), within })
+}
+
+function joined(word: 'all' | 'any', rules: readonly Rule[], t: TFunction): string {
+  const parts = rules.map((rule) =>
+    isGroup(rule) ? t('nodes:rule.group', { rule: ruleText(rule, t) }) : ruleText(rule, t),
+  )
+  return parts.length === 1 ? (parts[0] ?? '') : t(`nodes:rule.${word}`, { parts })
+}
+
+const isGroup = (rule: Rule) => ('all' in rule && rule.all.length > 1) || ('any' in rule && rule.any.length > 1)
+
+/** The finished parts of an unfinished rule still read well; the rest is an ellipsis. */
+function unfinishedText(rule: Rule, t: TFunction): string {
+  if ('all' in rule && rule.all.length > 0) return joined('all', rule.all, t)
+  if ('any' in rule && rule.any.length > 0) return joined('any', rule.any, t)
+  return t('nodes:rule.unfinished')
+}

@@ -1,0 +1,57 @@
+import i18next from 'i18next'
+import { afterEach, expect, test } from 'vitest'
+import { chooseLanguage, type Language } from '@/lib/i18n'
+import type { BranchData } from './branch/branch.ts'
+import { views } from './views.ts'
+
+afterEach(() => chooseLanguage('en'))
+
+async function sentence(language: Language, type: string, data: unknown) {
+  await chooseLanguage(language)
+  return views[type]?.sentence(data, i18next.t).replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
+}
+
+const untilOrder = { until: 'event', event: { name: 'order_completed', where: [] }, atMost: 'P30D' }
+
+test.each<[Language, string, string]>([
+  ['en', 'Wait 2 days', 'Wait until order_completed, at most 30 days'],
+  ['ro', 'Așteaptă 2 zile', 'Așteaptă order_completed, cel mult 30 de zile'],
+  ['nl', 'Wacht 2 dagen', 'Wacht op order_completed, hooguit 30 dagen'],
+  ['fi', 'Odota 2 päivää', 'Odota, kunnes tapahtuu order_completed, enintään 30 päivää'],
+  ['uz', '2 kun kutish', 'order_completed boʻlguncha kutish, koʻpi bilan 30 kun'],
+  ['ar', 'مدة الانتظار: يومان', 'انتظار \u2068order_completed\u2069، بحد أقصى: 30 يومًا'],
+])('says in %s how long a wait lasts', async (language, time, event) => {
+  expect(await sentence(language, 'wait', { until: 'duration', lasting: 'P2D' })).toBe(time)
+  expect(await sentence(language, 'wait', untilOrder)).toBe(event)
+})
+
+test.each<[Language, string, string]>([
+  ['en', '3 paths', '20 paths'],
+  ['ro', '3 ramuri', '20 de ramuri'],
+  ['fi', '3 haaraa', '20 haaraa'],
+  ['ar', '3 مسارات', '20 مسارًا'],
+])('counts the paths of a branch in %s, everyone else included', async (language, three, twenty) => {
+  expect(await sentence(language, 'branch', branchOf(2))).toBe(three)
+  expect(await sentence(language, 'branch', branchOf(19))).toBe(twenty)
+})
+
+test('says the rule of a branch that asks only one thing', async () => {
+  const rule = { all: [{ if: 'attribute', attribute: 'plan', test: { op: 'is', value: 'pro' } }] }
+  expect(await sentence('en', 'branch', { paths: [{ id: 'path1', name: '', rule }] })).toBe('If plan is “pro”')
+})
+
+test('asks for what is missing on a fresh step', async () => {
+  expect(await sentence('en', 'trigger', { on: 'event', event: { name: '', where: [] } })).toBe(
+    'Choose the event that starts the journey',
+  )
+  expect(await sentence('en', 'message', { name: '', content: {} })).toBe('Write this email')
+})
+
+test('shows Liquid in a subject as it is written', async () => {
+  const content = { en: { subject: 'Hi {{ first_name }}', preheader: '', body: '' } }
+  expect(await sentence('en', 'message', { name: '', content })).toBe('Send “Hi {{ first_name }}”')
+})
+
+const branchOf = (paths: number): BranchData => ({
+  paths: Array.from({ length: paths }, (_, index) => ({ id: `path${index + 1}`, name: '', rule: { all: [] } })),
+})
