@@ -25,3 +25,6 @@ export const sql = postgres(process.env.SUPABASE_DB_URL ?? '', {
     },
   },
 })
+
+/** The pool, or a transaction on one of its connections. */
+export type Queryable = typeof sql | postgres.TransactionSql<{ bigint: number | bigint; time: string }>

@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { HttpError } from './httpError.ts'
+
+/** The body as JSON of a known shape; says what is wrong otherwise. `limit` is in bytes. */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  limit = 1_000_000,
+): Promise<z.infer<Schema>> {
+  const bytes = await readBytes(request, limit)
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new HttpError(400, 'malformed_json', `The body is not JSON: ${error.message}.`)
+    throw error
+  }
+  return schema.parse(value)
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.byteLength
+    if (size > limit)
+      throw new HttpError(413, 'too_large', `The body is larger than ${limit} bytes. Send smaller batches.`)
+    parts.push(part)
+  }
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.byteLength
+  }
+  return bytes
+}

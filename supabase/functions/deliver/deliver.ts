@@ -1,0 +1,47 @@
+import { type Clock, movedClock } from '../_shared/clock.ts'
+import { compiledVersions } from '../_shared/compiledVersions.ts'
+import { sql } from '../_shared/database.ts'
+import { clockFrom, toInstant } from '../_shared/now.ts'
+import { claimedDeliveries } from './claimedDelivery.ts'
+import { composeEmail } from './composeEmail.ts'
+import type { Outcome } from './outcome.ts'
+import { sendEmail } from './sendEmail.ts'
+
+const BUDGET_MS = 45_000
+const MOST_BATCHES = 100
+const BATCH_SIZE = 100
+/** Longer than the slowest batch may take: connections give up after 30 s. */
+const LEASE = '5 minutes'
+
+/** Sends what is due. Answers how many messages came to which end, and whether something is left. */
+export async function deliver(request: Request): Promise<Response> {
+  const clock = await clockFrom(movedClock(request, { isSecret: true }))
+  const started = performance.now()
+  const total: Record<Outcome['kind'], number> = { sent: 0, skipped: 0, failed: 0, retried: 0 }
+  for (let batches = 0; batches < MOST_BATCHES && performance.now() - started < BUDGET_MS; batches++) {
+    const outcomes = await deliverBatch(clock)
+    for (const { kind } of outcomes) total[kind]++
+    if (outcomes.length < BATCH_SIZE) return Response.json({ now: toInstant(clock.now), ...total, isDone: true })
+  }
+  return Response.json({ now: toInstant(clock.now), ...total, isDone: false })
+}
+
+async function deliverBatch(clock: Clock): Promise<Outcome[]> {
+  const worker = crypto.randomUUID()
+  const rows = claimedDeliveries.parse(
+    await sql`select * from private.claim_deliveries(${toInstant(clock.now)}, ${BATCH_SIZE}, ${worker}, ${LEASE})`,
+  )
+  if (rows.length === 0) return []
+  const journeys = await compiledVersions(sql, rows)
+  const outcomes = await Promise.all(
+    rows.map(async (row): Promise<Outcome> => {
+      const composed = composeEmail(row, journeys)
+      return {
+        ...composed.outcome,
+        ...(composed.mail && (await sendEmail(composed.mail, { attempts: row.attempts, clock }))),
+      }
+    }),
+  )
+  await sql`select private.record_outcomes(${JSON.stringify(outcomes)}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
+  return outcomes
+}

@@ -1,0 +1,12 @@
+/** What became of a message, as `private.record_outcomes` reads it. */
+export interface Outcome {
+  workspace_id: string
+  id: string
+  kind: 'sent' | 'skipped' | 'failed' | 'retried'
+  because?: 'unsubscribed' | 'noAddress' | 'noText' | 'stepMissing' | 'renderFailed' | 'refused' | 'gaveUp'
+  locale?: string
+  locale_because?: string
+  address?: string
+  retry_at?: string
+  error?: string
+}

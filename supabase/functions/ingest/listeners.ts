@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { matches } from '../../../src/audience/evaluate.ts'
+import { journeySchema } from '../../../src/engine/journey.ts'
+import { trigger } from '../../../src/nodes/trigger/trigger.ts'
+import type { Item } from './item.ts'
+
+/** What of a published version listens to events: triggers while it is live, its goal always. */
+export const listener = z.object({
+  journey: z.uuid(),
+  version: z.int(),
+  isLive: z.boolean(),
+  nodes: z.array(z.object({ id: z.string(), data: trigger.data })),
+  settings: journeySchema.shape.settings,
+})
+export type Listener = z.infer<typeof listener>
+
+/** The journeys an item lets its contact into, as `private.ingest` reads them. */
+export function entriesOf(item: Item, { journey, version, isLive, nodes, settings }: Listener) {
+  if (!isLive) return []
+  return nodes
+    .filter(({ data }) => matches(data.event, item))
+    .map(({ id, data }) => ({
+      i: item.i,
+      journey,
+      version,
+      node: id,
+      key: data.key === undefined ? '' : String(item.properties[data.key] ?? ''),
+      reentry: settings.reentry.allow,
+      rest: settings.reentry.allow === 'after' ? settings.reentry.rest : null,
+      goal: settings.goal?.event.name ?? null,
+      goal_within: settings.goal?.within ?? null,
+    }))
+}
+
+/** The version's goal an item meets, if it does, with its worth. */
+export function goalsOf(item: Item, { journey, version, settings: { goal } }: Listener) {
+  if (!goal || !matches(goal.event, item)) return []
+  const worth = goal.value ? Number(item.properties[goal.value.property] ?? 0) : 0
+  return [{ i: item.i, journey, version, value: Number.isFinite(worth) ? worth : 0 }]
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { journeySchema } from '../../../src/engine/journey.ts'
+import { mayPublish, validate } from '../../../src/engine/validate.ts'
+import { nodeTypes } from '../../../src/nodes/index.ts'
+import { sql } from '../_shared/database.ts'
+import type { Context } from '../_shared/handle.ts'
+import { HttpError } from '../_shared/httpError.ts'
+import { readJson } from '../_shared/readJson.ts'
+import { requireRole } from '../_shared/requireRole.ts'
+
+const wanted = z.strictObject({ workspaceId: z.uuid(), journeyId: z.uuid(), revision: z.int() })
+
+const stored = z.object({
+  draft: z.unknown(),
+  revision: z.int(),
+  source_locale: z.string(),
+  locales: z.array(z.string()),
+})
+
+/**
+ * Makes the draft the live version, after checking it with the very code the editor checks with. Answers `{ version }`;
+ * 409 where the draft is not the revision the caller saw, 422 with the problems where it must not go live.
+ */
+export async function publish(request: Request, { auth }: Context): Promise<Response> {
+  const { workspaceId, journeyId, revision } = await readJson(request, wanted)
+  await requireRole(auth.userClaims?.id, workspaceId, 'editor')
+  const [row] = await sql`
+    select journey.draft, journey.revision, tenant.source_locale,
+      array(select locale from public.workspace_locales spoken where spoken.workspace_id = tenant.id order by position) as locales
+    from public.journeys journey join public.workspaces tenant on tenant.id = journey.workspace_id
+    where journey.workspace_id = ${workspaceId} and journey.id = ${journeyId}`
+  if (!row) throw new HttpError(404, 'no_such_journey', 'No such journey.')
+  const { draft, locales, ...found } = stored.parse(row)
+  if (found.revision !== revision)
+    throw new HttpError(409, 'stale_revision', 'The draft was changed meanwhile.', { revision: found.revision })
+
+  requireValid(draft, { locales, sourceLocale: found.source_locale })
+  const [published] = await sql`
+    select private.publish(${workspaceId}, ${journeyId}, ${revision}, ${auth.userClaims?.id ?? null}, now()) as version`
+  return Response.json({ version: published?.version })
+}
+
+function requireValid(draft: unknown, context: { locales: string[]; sourceLocale: string }) {
+  const journey = journeySchema.safeParse(draft)
+  if (!journey.success)
+    throw new HttpError(422, 'invalid_journey', 'The document is not a journey.', { issues: journey.error.issues })
+  const problems = validate(journey.data, nodeTypes, context)
+  if (!mayPublish(problems))
+    throw new HttpError(422, 'invalid_journey', 'The journey has problems that keep it from being published.', {
+      problems,
+    })
+}
