@@ -1,10 +1,11 @@
 import { analyzeSync, type Template, TypeGuards, Value, type Variable } from 'liquidjs'
 import { closestName } from './closestName.ts'
-import { formatStyles, isCurrency } from './formats.ts'
+import { isCurrency } from './formats.ts'
 import { blocks, type ContentIssue, type Place, warns } from './issue.ts'
 import { parseLeniently } from './liquid.ts'
 import { unknownFilter } from './liquidErrors.ts'
 import { mailFilters } from './liquidFilters.ts'
+import { formatStyles } from './localeFormats.ts'
 
 const MOST_ISSUES = 50
 

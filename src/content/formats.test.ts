@@ -8,7 +8,9 @@ test.each([
   ['ro', 'EUR', '1.234,50 EUR'],
   ['nl', 'EUR', '€ 1.234,50'],
   ['fi', 'EUR', '1 234,50 €'],
-  ['tlh', 'EUR', '€1,234.50'],
+  ['tlh', 'EUR', '1234.50 EUR'],
+  ['uz', 'EUR', '1 234,50 €'],
+  ['uz', 'UZS', '1 234,50 soʻm'],
   ['en', 'JPY', '¥1,235'],
 ])('in %s, 1234.5 %s is %s', (locale, currency, text) => {
   expect(shown(formatMoney(locale, 1234.5, currency))).toBe(text)
@@ -44,6 +46,8 @@ describe('dates', () => {
   test('follow the locale', () => {
     expect(long('2026-03-03', 'UTC', 'ro')).toBe('3 martie 2026')
     expect(long('2026-03-03', 'UTC', 'fi')).toBe('3. maaliskuuta 2026')
+    expect(long('2026-03-03T20:00:00Z', 'Asia/Tashkent', 'uz')).toBe('4-mart, 2026')
+    expect(long('2026-03-03T20:00:00Z', 'Asia/Tashkent', 'tlh')).toBe('2026-03-04')
   })
 })
 

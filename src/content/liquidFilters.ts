@@ -1,7 +1,8 @@
 import { type Context, filters, type Liquid } from 'liquidjs'
-import { type FormatStyle, formatDate, formatMoney, formatNumber, formatStyles, isZone } from './formats.ts'
+import { formatDate, formatMoney, formatNumber, isZone } from './formats.ts'
 import { warns } from './issue.ts'
 import { mailContext } from './liquidContext.ts'
+import { type FormatStyle, formatStyles } from './localeFormats.ts'
 
 /**
  * Liquid's own filters that are kept: those that make no markup, read no clock, are not random, and cost no more than
