@@ -23,7 +23,7 @@ const HIDDEN =
 // Inline styles hold for programs that drop this; the rest are for those that keep it.
 const STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;width:100%;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%}
-@media (max-width:640px){.sheet{padding:24px 20px!important}}
+@media (max-width:640px){.sheet{padding:24px 20px!important}.foot{padding:16px 20px 24px!important}}
 @media (prefers-color-scheme:dark){.ground{background:#1c1917!important}.sheet{background:#292524!important}
 .text{color:#f5f5f4!important}.small{color:#a8a29e!important}.link{color:#86c5a4!important}}`
 
@@ -80,7 +80,7 @@ function footerHtml({ words, workspaceName, unsubscribe }: HtmlParts): string {
   const link = unsubscribe
     ? `<br>\n<a class="small" href="${escapeHtml(unsubscribe)}" style="color:#57534e;text-decoration:underline">${label}</a>`
     : ''
-  return `<tr><td lang="${words.locale}" dir="${words.dir}" style="padding:16px 32px 24px;text-align:start">
+  return `<tr><td class="foot" lang="${words.locale}" dir="${words.dir}" style="padding:16px 32px 24px;text-align:start">
 <p class="small" dir="${words.dir}" style="${SMALL}">${reason}${link}</p>
 </td></tr>`
 }
