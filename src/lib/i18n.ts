@@ -1,7 +1,8 @@
 import i18next, { type i18n, type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { durationText } from '../nodes/fields/durationText.ts'
 import type { NodeWordsByLanguage } from '../nodes/nodeWords.ts'
+import { durationText } from './durationText'
+import { listText } from './listText'
 
 export const languages = ['en', 'ro', 'nl', 'fi', 'uz', 'ar'] as const
 export type Language = (typeof languages)[number]
@@ -42,7 +43,10 @@ export async function startI18n(language: Language = detectLanguage()) {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
-  i18next.services.formatter?.add('duration', (iso, lng) => durationText(String(iso), lng ?? language))
+  const { formatter } = i18next.services
+  formatter?.add('duration', (iso, lng) => durationText(String(iso), lng ?? language))
+  formatter?.add('and', (parts, lng) => listText(parts, 'conjunction', lng ?? language))
+  formatter?.add('or', (parts, lng) => listText(parts, 'disjunction', lng ?? language))
   await loadWords(i18next, language)
 }
 

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { durationText, unitName } from '@/lib/durationText'
 import { Button } from '@/ui/Button'
 import { cx } from '@/ui/cx'
 import { SelectField } from '@/ui/SelectField'
 import { TextField } from '@/ui/TextField'
-import { durationText, unitName } from './durationText'
 import { type OfferedUnit, offeredUnits, readDuration, readWholeNumber, writeDuration } from './oneUnitDuration'
 import { useDraft } from './useDraft'
 
