@@ -18,7 +18,14 @@ export async function openOrigin({ port, api, functionsPort, mailbox }: Parts) {
     if (/^\/(auth|rest)\/v1(\/|$)/.test(path)) return toApi
     if (/^\/functions\/v1(\/|$)/.test(path)) return functions?.forward ?? notFound
     if (/^\/mailbox(\/|$)/.test(path)) return mailbox ?? notFound
+    if (/^\/v1\/[a-z]+\/?$/.test(path)) return toIngest
     return app
+  }
+
+  // Where Segment's libraries send to when only their host is changed.
+  const toIngest: Listener = (request, response) => {
+    request.url = `/functions/v1/ingest${request.url}`
+    return (functions?.forward ?? notFound)(request, response)
   }
 
   const server = createServer((request, response) => {

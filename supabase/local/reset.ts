@@ -1,6 +1,7 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { linkAt } from './clusterFolder.ts'
+import { removeDataFolder } from './dataFolder.ts'
 import { defaultDataDir } from './folders.ts'
 import { launcherOf } from './launcherLock.ts'
 import { stopStalePostgres } from './stalePostgres.ts'
@@ -13,6 +14,5 @@ if (launcherOf(dataDir)) {
 }
 const cluster = linkAt(join(dataDir, 'postgres')) ?? join(dataDir, 'postgres')
 if (existsSync(cluster)) await stopStalePostgres(cluster)
-rmSync(cluster, { recursive: true, force: true })
-rmSync(dataDir, { recursive: true, force: true })
+removeDataFolder(dataDir)
 process.stdout.write('The data folder is empty; npm start sets up a fresh one.\n')
