@@ -7,7 +7,7 @@ const consent = z.object({
   topic: z.string(),
   subscribed: z.boolean(),
   changed_at: z.string(),
-  source: z.string(),
+  source: z.enum(['link', 'oneClick', 'member']).catch('member'),
 })
 export type Consent = z.infer<typeof consent>
 

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '@/data/contacts'
+import { useWorkspaceId } from '@/data/currentWorkspace'
+import { formatAgo, formatDateTime } from '@/lib/dates'
+import { localeName } from '@/lib/localeNames'
+import { useLanguage } from '@/lib/useLanguage'
+import { Card } from '@/ui/Card'
+import { type Column, Table } from '@/ui/Table'
+import { contactName } from './contactName'
+
+export function ContactsTable({ contacts }: { contacts: Contact[] }) {
+  const { t } = useTranslation('contacts')
+  const language = useLanguage()
+  const workspaceId = useWorkspaceId()
+  const columns: Column<Contact>[] = [
+    {
+      id: 'email',
+      header: t('column.email'),
+      className: 'max-w-72',
+      cell: (contact) => (
+        <Link
+          to="/w/$workspaceId/contacts/$contactId"
+          params={{ workspaceId, contactId: String(contact.id) }}
+          className="block truncate rounded-xs font-medium hover:underline"
+        >
+          <bdi>{contactName(contact)}</bdi>
+        </Link>
+      ),
+    },
+    {
+      id: 'externalId',
+      header: t('column.externalId'),
+      secondary: true,
+      cell: (contact) => (
+        <Quiet>{contact.external_id && <bdi className="font-mono text-xs">{contact.external_id}</bdi>}</Quiet>
+      ),
+    },
+    {
+      id: 'locale',
+      header: t('column.locale'),
+      cell: (contact) => <Quiet>{contact.locale && localeName(contact.locale, language)}</Quiet>,
+    },
+    {
+      id: 'zone',
+      header: t('column.zone'),
+      secondary: true,
+      cell: (contact) => <Quiet>{contact.time_zone && <bdi>{contact.time_zone.replaceAll('_', ' ')}</bdi>}</Quiet>,
+    },
+    {
+      id: 'seen',
+      header: t('column.seen'),
+      align: 'end',
+      cell: ({ last_seen_at: seen }) =>
+        seen ? (
+          <time dateTime={seen} title={formatDateTime(seen, language)} className="whitespace-nowrap text-muted">
+            {formatAgo(seen, language)}
+          </time>
+        ) : (
+          <Quiet />
+        ),
+    },
+  ]
+  return (
+    <Card flush className="overflow-hidden">
+      <Table caption={t('title')} columns={columns} rows={contacts} rowKey={(contact) => contact.id} />
+    </Card>
+  )
+}
+
+function Quiet({ children }: { children?: React.ReactNode }) {
+  const { t } = useTranslation('contacts')
+  if (children) return <span className="text-muted">{children}</span>
+  return (
+    <span className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{t('unknown')}</span>
+    </span>
+  )
+}
