@@ -7,6 +7,8 @@ const alias = { '@': new URL('./src', import.meta.url).pathname }
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias },
+  // Beside the bundled functions in dist/functions.
+  build: { outDir: 'dist/app', emptyOutDir: true },
   test: {
     projects: [
       {

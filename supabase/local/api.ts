@@ -1,4 +1,5 @@
-import { App, SmtpEmailDriver } from '@supabase/lite'
+import { App } from '@supabase/lite'
+import { createAuthMail } from './authMail.ts'
 import { createLiteConnection } from './liteConnection.ts'
 import { localKeys } from './localKeys.ts'
 
@@ -7,6 +8,7 @@ export type Api = ReturnType<typeof createApi>
 /** REST and Auth in this process, on the same paths as hosted Supabase. */
 export function createApi(options: { databaseUrl: string; siteUrl: string; smtpPort: number }) {
   const connection = createLiteConnection(options.databaseUrl)
+  const mail = createAuthMail(options)
   const app = new App({
     connection,
     api: { schemas: ['public'], max_rows: 1000 },
@@ -22,18 +24,11 @@ export function createApi(options: { databaseUrl: string; siteUrl: string; smtpP
     },
     options: {
       server: { admin: false },
-      drivers: {
-        email: new SmtpEmailDriver({
-          host: '127.0.0.1',
-          port: options.smtpPort,
-          secure: false,
-          from: { name: 'Perennial', address: 'accounts@perennial.example' },
-        }),
-      },
+      drivers: { email: mail.driver },
     },
   })
   return {
-    fetch: app.fetch,
+    fetch: (request: Request) => mail.remembering(request, () => app.fetch(request)),
     ensureAuthSchema: () => app.ensureSystemSchema(),
     forgetSchema: () => connection.clearSchemaCache(),
     close: () => connection.close(),

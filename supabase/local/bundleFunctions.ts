@@ -2,17 +2,20 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
-import { bundledFunctionsDir, projectDir } from './folders.ts'
+import { projectDir } from './folders.ts'
 
-/**
- * One folder per function with nothing outside it, for self-hosted Supabase, which mounts only supabase/functions.
- * FUNCTIONS_DIR=dist/functions makes the embedded stack and the tests run on it.
- */
 const source = join(projectDir, 'supabase/functions')
-const names = readdirSync(source).filter((name) => existsSync(join(source, name, 'index.ts')))
 
-async function bundle(name: string) {
-  await build({
+export const functionNames = () => readdirSync(source).filter((name) => existsSync(join(source, name, 'index.ts')))
+
+/** One folder per function with nothing needed outside it, for self-hosted Supabase, which mounts only supabase/functions. */
+export async function bundleFunctions(names: string[], outDir: string) {
+  rmSync(outDir, { recursive: true, force: true })
+  for (const name of names) await bundle(name, join(outDir, name))
+}
+
+function bundle(name: string, outDir: string) {
+  return build({
     configFile: false,
     root: projectDir,
     publicDir: false,
@@ -24,7 +27,7 @@ async function bundle(name: string) {
       target: 'es2023',
       minify: false,
       emptyOutDir: false,
-      outDir: join(bundledFunctionsDir, name),
+      outDir,
       rolldownOptions: {
         input: join(source, name, 'index.ts'),
         output: { entryFileNames: 'index.ts', codeSplitting: false, banner: nodeGlobals },
@@ -45,7 +48,3 @@ import { Buffer as NodeBuffer } from 'node:buffer'
 import nodeProcess from 'node:process'
 globalThis.Buffer ??= NodeBuffer
 globalThis.process ??= nodeProcess`
-
-rmSync(bundledFunctionsDir, { recursive: true, force: true })
-for (const name of names) await bundle(name)
-process.stdout.write(`Bundled ${names.length} functions into dist/functions: ${names.join(', ')}.\n`)

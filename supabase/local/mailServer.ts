@@ -8,8 +8,10 @@ const refusals = new Map([
   ['defer.example', { code: 451, message: '4.3.0 Try again later' }],
 ])
 
+type MailServerOptions = { port: number; store: MailStore; onMail: (raw: string) => void }
+
 /** Takes every other mail, without TLS and passwords: it listens on loopback only. */
-export async function startMailServer({ port, store }: { port: number; store: MailStore }) {
+export async function startMailServer({ port, store, onMail }: MailServerOptions) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -29,7 +31,10 @@ export async function startMailServer({ port, store }: { port: number; store: Ma
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         const to = envelope.rcptTo.map(({ address }) => address.toLowerCase())
         const raw = Buffer.concat(chunks).toString('latin1')
-        store.add({ at: new Date().toISOString(), from, to, raw }).then(() => done(), done)
+        store.add({ at: new Date().toISOString(), from, to, raw }).then(() => {
+          onMail(raw)
+          done()
+        }, done)
       })
     },
   })

@@ -38,7 +38,8 @@ export function createMailboxRoutes(store: MailStore) {
     const mail = await readableMail(stored)
     if (apiOrPage === 'api/messages') return json(response, 200, mail)
     if (!part) return html(response, messagePage(mail))
-    html(response, `<base target="_blank">${mail.html}`, mailPolicy)
+    // At the end, because anything before its doctype would show the mail in quirks mode.
+    html(response, `${mail.html}<base target="_blank">`, mailPolicy)
   }
 }
 

@@ -43,11 +43,12 @@ export async function startStack(options: StackOptions) {
 async function startParts(options: StackOptions, started: (() => unknown)[]) {
   const { ports, dataDir, report = () => undefined } = options
   const url = `http://127.0.0.1:${ports.app}`
+  const functionsUrl = `http://127.0.0.1:${ports.functions}`
   mkdirSync(dataDir, { recursive: true })
   started.push(lockDataFolder(dataDir))
   await Promise.all([requireFreePort('app', ports.app), requireFreePort('functions', ports.functions)])
 
-  const mailbox = await startMailbox({ port: ports.smtp, dataDir })
+  const mailbox = await startMailbox({ port: ports.smtp, dataDir, functionsUrl, report })
   started.push(mailbox.stop)
   const databaseUrl = options.databaseUrl ?? (await startDatabase(options, started))
   const api = createApi({ databaseUrl, siteUrl: url, smtpPort: ports.smtp })
@@ -64,7 +65,7 @@ async function startParts(options: StackOptions, started: (() => unknown)[]) {
     report,
     ...(options.functionsDir ? { functionsDir: options.functionsDir } : {}),
   })
-  started.push(functions.stop)
+  started.push(functions.stop, mailbox.sendReports)
   const origin = await openOrigin({ port: ports.app, api, functionsPort: ports.functions, mailbox: mailbox.routes })
   started.push(origin.close)
   if (options.app === 'built') origin.show(createBuiltApp(builtAppDir))
@@ -73,7 +74,7 @@ async function startParts(options: StackOptions, started: (() => unknown)[]) {
     started.push(app.close)
     origin.show(app.listener)
   }
-  if (options.tick) started.push(startTicker({ functionsUrl: `http://127.0.0.1:${ports.functions}`, report }).stop)
+  if (options.tick) started.push(startTicker({ functionsUrl, report }).stop)
   return {
     url,
     databaseUrl,
