@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Visit } from '../engine/nodeType.ts'
@@ -51,7 +52,8 @@ describe.each(Object.entries(nodeTypes))('node type %s', (name, type) => {
     const view = views[name]
     expect(view?.icon).toBeDefined()
     expect(view?.Panel).toBeTypeOf('function')
-    expect(view?.sentence(type.blank, (key: string) => key)).toContain(`node.${name}:`)
+    expect(view?.sentence(type.blank, i18next.t)).toMatch(/^[^.:]+[^:]*$/)
+    for (const port of type.ports(type.blank)) expect(view?.portLabel(type.blank, port, i18next.t)).toBeTypeOf('string')
   })
 
   test('speaks every language with the same keys and that language’s own plurals', () => {

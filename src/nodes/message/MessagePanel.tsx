@@ -1,13 +1,22 @@
+import { Eye, PenLine } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '@/ui/Button'
 import { RadioGroup } from '@/ui/RadioGroup'
 import { DraftField } from '../fields/DraftField'
 import type { PanelProps } from '../nodeView'
+import { LocaleChips } from './LocaleChips'
+import type { MessageTab } from './MessageDialog'
 import type { MessageData } from './message'
+
+/** Liquid and the renderer come with the dialog, so that a canvas opens without them. */
+const MessageDialog = lazy(() => import('./MessageDialog').then((module) => ({ default: module.MessageDialog })))
 
 const topics = ['marketing', 'service'] as const
 
 export function MessagePanel({ data, onChange, context }: PanelProps<MessageData>) {
   const { t } = useTranslation('node.message')
+  const [tab, setTab] = useState<MessageTab | null>(null)
   return (
     <div className="flex flex-col gap-5">
       <DraftField
@@ -18,6 +27,18 @@ export function MessagePanel({ data, onChange, context }: PanelProps<MessageData
         value={data.name}
         onCommit={(name) => onChange({ ...data, name: name.trim() })}
       />
+      <section aria-label={t('languages')} className="flex flex-col gap-2">
+        <h3 className="font-medium text-sm">{t('languages')}</h3>
+        <LocaleChips content={data.content} locales={context.locales} />
+        <div className="flex flex-wrap gap-2 pt-1">
+          <Button variant="primary" icon={PenLine} onClick={() => setTab('write')}>
+            {t('write')}
+          </Button>
+          <Button icon={Eye} onClick={() => setTab('preview')}>
+            {t('preview')}
+          </Button>
+        </div>
+      </section>
       <RadioGroup
         label={t('topic')}
         disabled={context.readOnly}
@@ -29,6 +50,19 @@ export function MessagePanel({ data, onChange, context }: PanelProps<MessageData
           hint: t(`topics.${topic}Hint`),
         }))}
       />
+      {tab && (
+        <Suspense>
+          <MessageDialog
+            tab={tab}
+            onTab={setTab}
+            onClose={() => setTab(null)}
+            name={data.name}
+            content={data.content}
+            onChange={(content) => onChange({ ...data, content })}
+            context={context}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }
