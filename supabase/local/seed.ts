@@ -10,14 +10,17 @@ export const demoUser = { email: 'demo@perennial.example', password: 'perennial-
 
 /**
  * Creates the demo user through the auth API and then runs seed.sql, once per database; where the Supabase CLI records
- * seeds, so that a later `supabase db push --include-seed` knows.
+ * seeds, so that a later `supabase db push --include-seed` knows. Answers whether it had to.
  */
-export async function seed({ databaseUrl, api }: { databaseUrl: string; api: Pick<Api, 'fetch'> }, file = seedFile) {
+export async function seed(
+  { databaseUrl, api }: { databaseUrl: string; api: Pick<Api, 'fetch'> },
+  file = seedFile,
+): Promise<boolean> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
   try {
     await sql`create table if not exists supabase_migrations.seed_files (path text primary key, hash text not null)`
     const [done] = await sql`select from supabase_migrations.seed_files where path = 'supabase/seed.sql'`
-    if (done) return
+    if (done) return false
     await signUpDemoUser(api)
     const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
     await sql.begin(async (transaction) => {
@@ -25,6 +28,7 @@ export async function seed({ databaseUrl, api }: { databaseUrl: string; api: Pic
       const hash = createHash('sha256').update(text).digest('hex')
       if (text) await transaction`insert into supabase_migrations.seed_files values ('supabase/seed.sql', ${hash})`
     })
+    return true
   } catch (error) {
     if (error instanceof postgres.PostgresError)
       throw new StartError(`The demo content of supabase/seed.sql does not load: ${error.message}.`)

@@ -16,7 +16,6 @@ export type StackOptions = {
   ports: Ports
   dataDir: string
   app: 'dev' | 'built' | 'none'
-  tick: boolean
   /** False for data that is thrown away afterwards. */
   durable?: boolean
   /** An existing Postgres instead of the embedded one. */
@@ -74,7 +73,6 @@ async function startParts(options: StackOptions, started: (() => unknown)[]) {
     started.push(app.close)
     origin.show(app.listener)
   }
-  if (options.tick) started.push(startTicker({ functionsUrl, report }).stop)
   return {
     url,
     databaseUrl,
@@ -83,6 +81,10 @@ async function startParts(options: StackOptions, started: (() => unknown)[]) {
     migrated,
     api,
     functions,
+    /** From here on what is due runs by itself, as a schedule does when hosted. */
+    startTicking() {
+      started.push(startTicker({ functionsUrl, report }).stop)
+    },
   }
 }
 

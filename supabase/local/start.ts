@@ -1,3 +1,4 @@
+import { liveThroughDemo } from './demo/liveThroughDemo.ts'
 import { defaultDataDir } from './folders.ts'
 import { portsFromEnvironment } from './ports.ts'
 import { demoUser, seed } from './seed.ts'
@@ -24,11 +25,15 @@ async function start() {
     dataDir: defaultDataDir(),
     databaseUrl: process.env.DATABASE_URL || undefined,
     app: 'dev',
-    tick: true,
     report: (line) => process.stderr.write(`${line}\n`),
   })
   if (stopping) return
-  await seed(stack)
+  if (await seed(stack)) {
+    say('Giving the demo shop a past…')
+    await liveThroughDemo(stack.url)
+  }
+  if (stopping) return
+  stack.startTicking()
   say('')
   say(`  Perennial   ${stack.url}`)
   say(`  Mailbox     ${stack.mailboxUrl}`)

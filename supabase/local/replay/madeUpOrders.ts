@@ -1,3 +1,5 @@
+import { randomFrom } from '../randomFrom.ts'
+
 /** Orders in the shape of the CDNOW file: most customers order once or twice, some on one day, some worth nothing. */
 export function madeUpOrders({ customers, seed }: { customers: number; seed: number }): string {
   const random = randomFrom(seed)
@@ -14,15 +16,4 @@ export function madeUpOrders({ customers, seed }: { customers: number; seed: num
     }
   }
   return `${lines.join('\n')}\n`
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

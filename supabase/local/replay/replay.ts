@@ -7,6 +7,8 @@ export interface ReplayInput {
   secretKey: string
   /** In the order of time. */
   calls: readonly Call[]
+  /** Up to when time goes on after the last event; long enough for every wait to end unless said otherwise. */
+  until?: number
   onProgress?: (done: number, at: number) => void
 }
 
@@ -21,7 +23,6 @@ export interface ReplayReport {
 
 const BATCH = 500
 const DAY = 86_400_000
-/** Long enough for every wait of a journey to end after the last event. */
 const AFTERWARDS = 400 * DAY
 
 const ingested = z.object({ accepted: z.int(), rejected: z.array(z.unknown()).max(0) })
@@ -47,7 +48,7 @@ export async function replay(input: ReplayInput): Promise<ReplayReport> {
     done += day.length
     input.onProgress?.(done, at)
   }
-  await runAndSend(input, (input.calls.at(-1)?.at ?? 0) + AFTERWARDS, report)
+  await runAndSend(input, input.until ?? (input.calls.at(-1)?.at ?? 0) + AFTERWARDS, report)
   return report
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
-import { demo } from '../demo.ts'
+import { demo } from '../demo/demo.ts'
 import { defaultDataDir } from '../folders.ts'
 import { localKeys } from '../localKeys.ts'
 import { freePorts, portsFromEnvironment } from '../ports.ts'
@@ -33,7 +33,6 @@ async function main() {
     ports: values.serve ? portsFromEnvironment() : await freePorts(),
     dataDir,
     app: values.serve ? 'dev' : 'none',
-    tick: false,
     report: say,
   })
   const stop = () => stack.stop().then(() => process.exit())

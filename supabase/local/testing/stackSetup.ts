@@ -12,7 +12,6 @@ export default async function stackSetup(project: TestProject) {
     ports: await freePorts(),
     dataDir,
     app: project.name === 'browser' ? 'built' : 'none',
-    tick: false,
     durable: false,
     report: (line) => process.stderr.write(`[functions] ${line}\n`),
   })
