@@ -11,11 +11,12 @@ type Session = {
  * encoded twice, nobody is granted anything behind the migrations' back, a request costs one round trip of settings,
  * times are ISO 8601, and NOTICEs stay quiet.
  */
-export function createLiteConnection(url: string, max = 10) {
+export function createLiteConnection(url: string, onQuery?: (query: string) => void) {
   const connection = createPostgresConnection({
     url,
     postgresOptions: {
-      max,
+      max: 10,
+      ...(onQuery && { debug: (_connection: number, query: string) => onQuery(query) }),
       onnotice: () => undefined,
       types: { json: json(114), jsonb: json(3802), timestamptz: iso(1184), timestamp: iso(1114) },
     },

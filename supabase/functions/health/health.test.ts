@@ -35,7 +35,11 @@ test('refuses a forged token', async () => {
 })
 
 test('answers the secret key and a signed-in user', async () => {
-  for (const headers of [{ apikey: inject('secretKey') }, { authorization: `Bearer ${await aUserToken()}` }]) {
+  const callers: Record<string, string>[] = [
+    { apikey: inject('secretKey') },
+    { authorization: `Bearer ${await aUserToken()}` },
+  ]
+  for (const headers of callers) {
     const response = await health(headers)
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({ ok: true, database: true })
