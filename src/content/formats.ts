@@ -5,7 +5,6 @@ import { neutralFormats } from './neutralFormats.ts'
 import { readMoment } from './readMoment.ts'
 
 const formats = boundedCache<string, LocaleFormats>(200)
-const zones = boundedCache<string, boolean>(1000)
 
 const formatsOf = (locale: string): LocaleFormats =>
   formats(locale, () => {
@@ -28,16 +27,6 @@ const currencies = () => {
   currencyCodes ??= new Set(Intl.supportedValuesOf('currency'))
   return currencyCodes
 }
-
-/** Says whether this is a time zone of the IANA database. */
-export const isZone = (zone: string): boolean =>
-  zones(zone, () => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-    } catch {
-      return false
-    }
-  })
 
 export interface DateFormat {
   locale: string

@@ -1,5 +1,6 @@
 import { type Context, filters, type Liquid } from 'liquidjs'
-import { formatDate, formatMoney, formatNumber, isZone } from './formats.ts'
+import { isZone } from '../engine/zone.ts'
+import { formatDate, formatMoney, formatNumber } from './formats.ts'
 import { warns } from './issue.ts'
 import { mailContext } from './liquidContext.ts'
 import { type FormatStyle, formatStyles } from './localeFormats.ts'

@@ -25,7 +25,7 @@ export interface Step {
 /** What a run did, and where it left the contact. `wakeAt` is in epoch milliseconds. */
 export interface Run {
   steps: Step[]
-  then:
+  outcome:
     | { do: 'park'; nodeId: string; arrived: Moment; wakeAt: number; awaits: readonly string[] }
     | { do: 'end'; at: Moment; because: string }
 }
@@ -68,7 +68,8 @@ export function runUntilWaiting(input: RunInput): Run {
     if (decision.do === 'wait') {
       if (!isAfter(decision.until, moment)) throw new Error(`Node "${nodeId}" waits for a moment that is over`)
       const wake = earliest(decision.until, exit)
-      if (wake.at > now) return park(steps, { nodeId, arrived }, wake, [...decision.awaits, ...exitEvents(journey.settings)])
+      if (wake.at > now)
+        return park(steps, { nodeId, arrived }, wake, [...decision.awaits, ...exitEvents(journey.settings)])
       moment = notBefore(wake, input)
       continue
     }
@@ -82,7 +83,7 @@ export function runUntilWaiting(input: RunInput): Run {
       effects: decision.effects,
       ...(to !== undefined && { to }),
     })
-    if (to === undefined) return { steps, then: { do: 'end', at: moment, because: 'pathEnded' } }
+    if (to === undefined) return { steps, outcome: { do: 'end', at: moment, because: 'pathEnded' } }
     nodeId = to
     arrived = moment
   }
@@ -95,7 +96,7 @@ const earliest = (until: Moment, exit: EarlyExit | undefined): Moment =>
   exit && isBefore(exit.moment, until) ? exit.moment : until
 
 function park(steps: Step[], at: { nodeId: string; arrived: Moment }, wake: Moment, awaits: readonly string[]): Run {
-  return { steps, then: { do: 'park', ...at, wakeAt: wake.at, awaits: [...new Set(awaits)] } }
+  return { steps, outcome: { do: 'park', ...at, wakeAt: wake.at, awaits: [...new Set(awaits)] } }
 }
 
 function finish(
@@ -104,5 +105,5 @@ function finish(
   because: string,
 ): Run {
   steps.push({ nodeId, arrived, left: moment, because, effects: [] })
-  return { steps, then: { do: 'end', at: moment, because } }
+  return { steps, outcome: { do: 'end', at: moment, because } }
 }

@@ -1,11 +1,9 @@
-const known = new Map<string, boolean>()
+import { boundedCache } from '../content/boundedCache.ts'
 
-/** Says whether a text names an IANA time zone this platform knows. */
-export function isZone(zone: string): boolean {
-  const answer = known.get(zone) ?? canFormat(zone)
-  if (known.size < 2000) known.set(zone, answer)
-  return answer
-}
+const known = boundedCache<string, boolean>(2000)
+
+/** Says whether a text names a zone of the IANA database. Offsets such as `+03:00` are not zones: they know no clock changes. */
+export const isZone = (zone: string): boolean => /^[A-Z]/i.test(zone) && known(zone, () => canFormat(zone))
 
 function canFormat(timeZone: string): boolean {
   try {

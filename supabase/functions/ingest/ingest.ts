@@ -1,28 +1,18 @@
 import { z } from 'zod'
-import { type Clock, movedClock } from '../_shared/clock.ts'
+import { movedClock } from '../_shared/clock.ts'
 import { sql } from '../_shared/database.ts'
 import type { Context } from '../_shared/handle.ts'
 import { HttpError } from '../_shared/httpError.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
 import { readJson } from '../_shared/readJson.ts'
-import { AHEAD_AT_MOST, type Item, itemOf, timeOf, type Warning } from './item.ts'
+import { type Judged, judge } from './judge.ts'
 import { entriesOf, goalsOf, type Listener, listener } from './listeners.ts'
-import { segmentBatch, segmentCall } from './segmentCall.ts'
+import { retryConflicts } from './retryConflicts.ts'
+import { segmentBatch } from './segmentCall.ts'
 import { writeKeyOf } from './writeKeyOf.ts'
 
 const MOST_BYTES = 4_000_000
 const MOST_CALLS = 2_500
-const MOST_BYTES_PER_CALL = 32_768
-
-/** Escapes that JSON allows and jsonb does not: U+0000 and surrogates without their other half. */
-const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i
-
-/** Why a call of a batch was refused; the others went in. */
-interface Rejection {
-  index: number
-  code: 'invalid_call' | 'too_large' | 'in_the_future'
-  message: string
-}
 
 /** The Segment HTTP tracking API: `/v1/batch`, and `/v1/<type>` for a single call. Answers what became of each call. */
 export async function ingest(request: Request, { path, auth }: Context): Promise<Response> {
@@ -60,7 +50,7 @@ const types: Record<string, string> = { t: 'track', i: 'identify', p: 'page', s:
 async function readCalls(
   request: Request,
   endpoint: string,
-): Promise<{ calls: unknown[]; sentAt?: string | undefined }> {
+): Promise<{ calls: unknown[]; sentAt: string | undefined }> {
   if (/^(batch|b|import)$/.test(endpoint)) {
     const { batch, sentAt } = await readJson(request, segmentBatch, MOST_BYTES)
     if (batch.length > MOST_CALLS)
@@ -68,42 +58,7 @@ async function readCalls(
     return { calls: batch, sentAt }
   }
   const call = await readJson(request, z.record(z.string(), z.unknown()), MOST_BYTES)
-  return { calls: [{ ...call, type: types[endpoint] ?? endpoint }] }
-}
-
-interface Judged {
-  items: Item[]
-  rejected: Rejection[]
-  warnings: Warning[]
-  now: number
-}
-
-function judge(calls: unknown[], { clock, sentAt }: { clock: Clock; sentAt?: string | undefined }): Judged {
-  const judged: Judged = { items: [], rejected: [], warnings: [], now: clock.now }
-  for (const [index, raw] of calls.entries()) {
-    const call = segmentCall.safeParse(raw)
-    if (!call.success) {
-      judged.rejected.push({ index, code: 'invalid_call', message: z.prettifyError(call.error) })
-    } else if (JSON.stringify(raw).length > MOST_BYTES_PER_CALL) {
-      judged.rejected.push({ index, code: 'too_large', message: `A call takes ${MOST_BYTES_PER_CALL} bytes.` })
-    } else if (unstorable.test(JSON.stringify(raw))) {
-      judged.rejected.push({
-        index,
-        code: 'invalid_call',
-        message: 'It contains a null character or half a character.',
-      })
-    } else {
-      const at = timeOf(call.data, { ...clock, sentAt })
-      if (at > clock.now + AHEAD_AT_MOST) {
-        judged.rejected.push({ index, code: 'in_the_future', message: `${toInstant(at)} is more than an hour ahead.` })
-        continue
-      }
-      const { item, warnings } = itemOf(call.data, { index, at, now: clock.now })
-      judged.items.push(item)
-      judged.warnings.push(...warnings)
-    }
-  }
-  return judged
+  return { calls: [{ ...call, type: types[endpoint] ?? endpoint }], sentAt: undefined }
 }
 
 /** Stores a batch in one transaction; answers how many calls were new. */
@@ -111,8 +66,10 @@ async function store(workspaceId: string, { items, now }: Judged, listeners: rea
   const entries = items.flatMap((item) => listeners.flatMap((each) => entriesOf(item, each)))
   const goals = items.flatMap((item) => listeners.flatMap((each) => goalsOf(item, each)))
   const batch = items.map((item) => ({ ...item, at: toInstant(item.at) }))
-  const stored = await sql`
+  const stored = await retryConflicts(
+    () => sql`
     select i from private.ingest(${workspaceId}, ${toInstant(now)}, ${JSON.stringify(batch)}::text::jsonb,
-      ${JSON.stringify(entries)}::text::jsonb, ${JSON.stringify(goals)}::text::jsonb)`
+      ${JSON.stringify(entries)}::text::jsonb, ${JSON.stringify(goals)}::text::jsonb)`,
+  )
   return stored.length
 }

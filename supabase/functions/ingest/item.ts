@@ -32,6 +32,9 @@ export const OLD_AFTER = 72 * 3_600_000
 /** How far a sender's clock may be ahead; up to this the event counts as happening now. */
 export const AHEAD_AT_MOST = 3_600_000
 
+/** Nothing anybody did can be older; it also keeps times within what Postgres and JavaScript both can say. */
+export const EARLIEST = 0
+
 /** The time of a call, corrected for the sender's clock as Segment does: by how long before sending it happened. */
 export function timeOf(
   call: SegmentCall,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { matches } from '../../../src/audience/evaluate.ts'
 import { journeySchema } from '../../../src/engine/journey.ts'
@@ -24,12 +25,19 @@ export function entriesOf(item: Item, { journey, version, isLive, nodes, setting
       journey,
       version,
       node: id,
-      key: data.key === undefined ? '' : String(item.properties[data.key] ?? ''),
+      key: data.key === undefined ? '' : keyOf(item.properties[data.key]),
       reentry: settings.reentry.allow,
       rest: settings.reentry.allow === 'after' ? settings.reentry.rest : null,
       goal: settings.goal?.event.name ?? null,
       goal_within: settings.goal?.within ?? null,
     }))
+}
+
+/** A property's value as a key. A long one stands by its hash, because an index takes no text of any length. */
+function keyOf(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.length <= 255 ? text : `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
 /** The version's goal an item meets, if it does, with its worth. */

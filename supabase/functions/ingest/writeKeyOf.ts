@@ -10,5 +10,7 @@ export function writeKeyOf(request: Request): string {
       'no_write_key',
       'Send the write key as the user name of Basic authentication, with no password.',
     )
-  return Buffer.from(encoded, 'base64').toString('utf8').split(':', 1)[0] ?? ''
+  const key = Buffer.from(encoded, 'base64').toString('utf8').split(':', 1)[0] ?? ''
+  // Nothing else was ever a key, and Postgres takes no null character.
+  return /^[\w-]{1,255}$/.test(key) ? key : ''
 }

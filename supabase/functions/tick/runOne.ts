@@ -65,18 +65,18 @@ const base = (row: Claimed) => ({
   last_error: null,
 })
 
-function committed(row: Claimed, { steps, then }: Run) {
+function committed(row: Claimed, { steps, outcome }: Run) {
   const numbered = steps.map((step, index) => ({ ...step, visit: row.visits + index + 1 }))
   const stands =
-    then.do === 'park' ? then : { nodeId: steps.at(-1)?.nodeId ?? row.node_id, arrived: steps.at(-1)?.arrived }
+    outcome.do === 'park' ? outcome : { nodeId: steps.at(-1)?.nodeId ?? row.node_id, arrived: steps.at(-1)?.arrived }
   return {
     ...base(row),
     node_id: stands.nodeId,
     ...(stands.arrived && { arrived_at: toInstant(stands.arrived.at), arrived_seq: stands.arrived.seq }),
     visits: row.visits + steps.length,
-    wake_at: then.do === 'park' ? toInstant(then.wakeAt) : null,
-    awaits: then.do === 'park' ? then.awaits : [],
-    ...(then.do === 'end' && { ended_at: toInstant(then.at.at), ended_because: then.because }),
+    wake_at: outcome.do === 'park' ? toInstant(outcome.wakeAt) : null,
+    awaits: outcome.do === 'park' ? outcome.awaits : [],
+    ...(outcome.do === 'end' && { ended_at: toInstant(outcome.at.at), ended_because: outcome.because }),
     attempts: 0,
     steps: numbered.map(({ nodeId, visit, arrived, left, port, to, because }) => ({
       node_id: nodeId,
