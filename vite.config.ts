@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['supabase/functions/**/*.test.ts', 'supabase/local/**/*.test.ts'],
           exclude: ['**/*.unit.test.ts'],
           globalSetup: ['supabase/local/testing/stackSetup.ts'],
+          // One worker serves all workspaces: a tick with the clock moved on in one file would run another's contacts.
+          fileParallelism: false,
           testTimeout: 30_000,
         },
       },

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest'
 import { aJourney } from '../../../src/testing/aJourney.ts'
 import { aLiveJourney } from '../_testing/aLiveJourney.ts'
 import { aWorkspace, type Workspace } from '../_testing/aWorkspace.ts'
-import { after, send, start, track } from '../_testing/events.ts'
+import { later, send, start, track } from '../_testing/events.ts'
 import { sql } from '../_testing/stack.ts'
 import { enrollmentsOf } from '../_testing/worker.ts'
 
@@ -117,7 +117,7 @@ test('traits that arrive late do not overwrite newer ones', async () => {
   const workspace = await aWorkspace()
   const identify = (traits: object, timestamp: string) => ({ type: 'identify', userId: 'u1', traits, timestamp })
   await send(workspace, [identify({ plan: 'pro', locale: 'ro' }, start)])
-  await send(workspace, [identify({ plan: 'free', locale: 'nl', colour: 'green' }, after({ hours: -5 }))])
+  await send(workspace, [identify({ plan: 'free', locale: 'nl', colour: 'green' }, later({ hours: -5 }))])
   expect(await contactsOf(workspace)).toEqual([
     expect.objectContaining({ locale: 'ro', attributes: expect.objectContaining({ plan: 'pro', colour: 'green' }) }),
   ])
@@ -127,10 +127,10 @@ test('X12: an event older than 72 hours is history: it lets nobody in and wakes 
   const workspace = await aWorkspace()
   const journey = await aLiveJourney(workspace, aJourney().trigger('Opened').waitFor('bought', 'P30D').exit())
   const old = (event: string, timestamp: string) => ({ type: 'track', userId: 'u1', event, timestamp })
-  await send(workspace, [old('Opened', after({ hours: -72, ms: -1 }))])
+  await send(workspace, [old('Opened', later({ hours: -72, ms: -1 }))])
   expect(await enrollmentsOf(journey)).toEqual([])
-  await send(workspace, [old('Opened', after({ hours: -72 }))])
+  await send(workspace, [old('Opened', later({ hours: -72 }))])
   expect(await enrollmentsOf(journey)).toEqual([
-    expect.objectContaining({ entered_at: new Date(after({ hours: -72 })) }),
+    expect.objectContaining({ entered_at: new Date(later({ hours: -72 })) }),
   ])
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { aWorkspace, type Workspace } from '../_testing/aWorkspace.ts'
-import { after, basic, send, start } from '../_testing/events.ts'
+import { basic, later, send, start } from '../_testing/events.ts'
 import { call, secret, sql } from '../_testing/stack.ts'
 
 const stored = (workspace: Workspace) => sql`
@@ -152,21 +152,21 @@ describe('time', () => {
 
   test('is that of the call, else that of its arrival', async () => {
     const { at: times } = await at([
-      { timestamp: after({ hours: -1 }) },
-      { originalTimestamp: after({ hours: -2 }) },
+      { timestamp: later({ hours: -1 }) },
+      { originalTimestamp: later({ hours: -2 }) },
       {},
     ])
-    expect(times).toEqual([after({ hours: -1 }), after({ hours: -2 }), start])
+    expect(times).toEqual([later({ hours: -1 }), later({ hours: -2 }), start])
   })
 
   test('X12: up to an hour ahead counts as now, further ahead is refused and the rest goes in', async () => {
     const { at: times, body } = await at([
-      { timestamp: after({ hours: 1 }) },
-      { timestamp: after({ hours: 1, ms: 1 }) },
-      { timestamp: after({ days: 2 }) },
-      { timestamp: after({ hours: -1 }) },
+      { timestamp: later({ hours: 1 }) },
+      { timestamp: later({ hours: 1, ms: 1 }) },
+      { timestamp: later({ days: 2 }) },
+      { timestamp: later({ hours: -1 }) },
     ])
-    expect(times).toEqual([start, after({ hours: -1 })])
+    expect(times).toEqual([start, later({ hours: -1 })])
     expect(body.rejected.map(({ index, code }: Rejection) => [index, code])).toEqual([
       [1, 'in_the_future'],
       [2, 'in_the_future'],
@@ -187,8 +187,8 @@ describe('time', () => {
   })
 
   test('keeps events that come out of order in the order they happened', async () => {
-    const { at: times } = await at([{ timestamp: after({ hours: -1 }) }, { timestamp: after({ hours: -2 }) }])
-    expect(times).toEqual([after({ hours: -1 }), after({ hours: -2 })])
+    const { at: times } = await at([{ timestamp: later({ hours: -1 }) }, { timestamp: later({ hours: -2 }) }])
+    expect(times).toEqual([later({ hours: -1 }), later({ hours: -2 })])
   })
 
   test.each([
