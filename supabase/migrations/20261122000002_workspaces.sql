@@ -101,7 +101,7 @@ begin
   if not exists (select from pg_catalog.pg_timezone_names zone where zone.name = create_workspace.time_zone) then
     raise exception 'Unknown time zone "%"', create_workspace.time_zone using errcode = 'PT400';
   end if;
-  if not source_locale = any (locales) then
+  if (source_locale = any (locales)) is not true then
     raise exception 'The source locale "%" is not among the locales', source_locale using errcode = 'PT400';
   end if;
 
@@ -139,8 +139,9 @@ create function private.keep_an_owner() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  if exists (select from public.workspaces where id = old.workspace_id)
-    and not exists (select from public.members where workspace_id = old.workspace_id and role = 'owner') then
+  -- Two owners who leave at the same moment take turns here, so that the second sees the first gone.
+  perform from public.workspaces where id = old.workspace_id for no key update;
+  if found and not exists (select from public.members where workspace_id = old.workspace_id and role = 'owner') then
     raise exception 'A workspace needs an owner: make somebody else owner first' using errcode = 'PT409';
   end if;
   return null;
@@ -149,7 +150,7 @@ $$;
 create constraint trigger keep_an_owner after update or delete on public.members
   deferrable initially immediate for each row when (old.role = 'owner') execute function private.keep_an_owner();
 
--- Admins change roles below their own; only owners make or unmake owners.
+-- Admins change roles up to their own; only owners make or unmake owners.
 create function public.change_role(workspace uuid, member uuid, new_role public.workspace_role) returns void
   language plpgsql security definer set search_path = ''
 as $$

@@ -38,6 +38,8 @@ as $$
 declare
   token text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
 begin
+  -- Two invitations at the same moment take turns, so that the second finds the first and replaces it.
+  perform from public.workspaces where id = workspace for no key update;
   update public.invitations set revoked_at = now()
   where workspace_id = workspace and lower(email) = lower(address) and accepted_at is null and revoked_at is null;
   insert into public.invitations (workspace_id, email, role, token_hash, invited_by)
@@ -85,10 +87,15 @@ as $$
 declare
   mine public.invitations := private.my_invitation(token);
 begin
+  -- Once more with the row locked: it may have been revoked, or accepted in another window, a moment ago.
+  update public.invitations set accepted_at = now()
+  where workspace_id = mine.workspace_id and id = mine.id and accepted_at is null and revoked_at is null;
+  if not found then
+    mine := private.my_invitation(token);
+  end if;
   insert into public.members as member (workspace_id, user_id, role)
   values (mine.workspace_id, (select auth.uid()), mine.role)
   on conflict (workspace_id, user_id) do update set role = greatest(member.role, excluded.role);
-  update public.invitations set accepted_at = now() where workspace_id = mine.workspace_id and id = mine.id;
   return mine.workspace_id;
 end
 $$;

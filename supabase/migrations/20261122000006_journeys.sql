@@ -40,7 +40,7 @@ create trigger immutable before update of workspace_id, journey_id, version, doc
 create function private.stamp_journey() returns trigger language plpgsql security definer set search_path = ''
 as $$
 begin
-  if new.draft is distinct from old.draft and new.revision <> old.revision + 1 then
+  if new.revision not between old.revision + (new.draft is distinct from old.draft)::int and old.revision + 1 then
     raise exception 'The draft was changed meanwhile' using errcode = 'PT409';
   end if;
   new.updated_at := now();

@@ -7,6 +7,7 @@ create table public.enrollments (
   number int not null,
   entry_key text not null default '',
   entry_event bigint not null,
+  entry_node text not null default '',
   entered_at timestamptz not null,
   locale text not null default '',
   node_id text not null,
@@ -38,6 +39,7 @@ create index enrollments_at_node on public.enrollments (workspace_id, journey_id
 comment on table public.enrollments is 'One passage of a contact through a version of a journey, and where it stands.';
 comment on column public.enrollments.number is 'Which of the contact''s enrollments in this journey it is, from 1.';
 comment on column public.enrollments.entry_key is 'Value of the trigger''s key property; one enrollment may be active per value.';
+comment on column public.enrollments.entry_node is 'The trigger that let the contact in.';
 comment on column public.enrollments.arrived_seq is 'With arrived_at the moment of arrival: the event it happened at, or 0 for a timer.';
 comment on column public.enrollments.wake_at is 'When the worker looks next; null when ended, or given up after repeated errors.';
 comment on column public.enrollments.awaits is 'Names of the events that wake it before its time.';

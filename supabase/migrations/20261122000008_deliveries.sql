@@ -81,6 +81,7 @@ create function public.set_consent(workspace uuid, contact bigint, channel text,
 as $$
 begin
   perform private.demand(workspace, 'editor');
+  perform private.take_turn(workspace, alone => false);
   if not exists (select from public.contacts where workspace_id = workspace and id = contact) then
     raise exception 'No such contact' using errcode = 'PT404';
   end if;

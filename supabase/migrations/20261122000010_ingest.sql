@@ -34,6 +34,38 @@ exception when invalid_parameter_value then
 end
 $$;
 
+-- Calls about a workspace's people run side by side, except that one which joins contacts runs alone: nobody may be in the
+-- middle of anything with a contact that disappears. Locks are always taken in this order: journeys, this turn, contacts,
+-- enrollments, deliveries, counts; each kind in the order of its key.
+create function private.take_turn(workspace uuid, alone boolean) returns void language plpgsql set search_path = ''
+as $$
+begin
+  if alone then
+    perform pg_advisory_xact_lock(hashtextextended('contacts of ' || workspace, 0));
+  else
+    perform pg_advisory_xact_lock_shared(hashtextextended('contacts of ' || workspace, 0));
+  end if;
+end
+$$;
+
+-- Whoever lets people into a journey holds it meanwhile; whoever changes its status waits for them. Without it, stopping
+-- a journey would miss those who are being let in.
+create function private.hold_journeys(workspace uuid, journeys uuid[], alone boolean) returns void
+  language plpgsql set search_path = ''
+as $$
+declare
+  journey uuid;
+begin
+  for journey in select distinct one from unnest(journeys) one order by one loop
+    if alone then
+      perform pg_advisory_xact_lock(hashtextextended(format('journey %s/%s', workspace, journey), 0));
+    else
+      perform pg_advisory_xact_lock_shared(hashtextextended(format('journey %s/%s', workspace, journey), 0));
+    end if;
+  end loop;
+end
+$$;
+
 -- Ends enrollments from outside their path, with a log row and counts like any other end.
 create function private.end_enrollments(workspace uuid, ids bigint[], reason text, clock timestamptz) returns int
   language plpgsql set search_path = ''
@@ -41,6 +73,8 @@ as $$
 declare
   ended public.enrollments[];
 begin
+  -- In one order wherever several are locked, so that two who end and wake the same ones never wait in a circle.
+  perform from public.enrollments where workspace_id = workspace and id = any (ids) and ended_at is null order by id for update;
   with changed as (
     update public.enrollments set ended_at = greatest(clock, arrived_at), ended_because = reason, wake_at = null,
       awaits = '{}', visits = visits + 1
@@ -59,10 +93,13 @@ end
 $$;
 
 -- Makes an anonymous contact one with a known one: everything it did and everywhere it stands goes over. Where both stand
--- in the same journey, the known contact's enrollment goes on and the other ends.
+-- in the same journey, the known contact's enrollment goes on and the other ends. Whoever waits for an event looks again, as
+-- the other may have done it. What the known contact said of itself stays; of two consents the newer counts.
 create function private.merge_contact(workspace uuid, source bigint, target bigint, clock timestamptz) returns void
   language plpgsql set search_path = ''
 as $$
+declare
+  moved bigint[] := array(select id from public.enrollments where workspace_id = workspace and contact_id = source);
 begin
   perform private.end_enrollments(workspace, array_agg(mine.id), 'merged', clock)
   from public.enrollments mine join public.enrollments theirs
@@ -74,17 +111,26 @@ begin
     select max(theirs.number) from public.enrollments theirs
     where theirs.workspace_id = workspace and theirs.journey_id = mine.journey_id and theirs.contact_id = target), 0)
   where mine.workspace_id = workspace and mine.contact_id = source;
-  update public.events set contact_id = target where workspace_id = workspace and contact_id = source;
+  update public.enrollments set wake_at = least(wake_at, clock)
+  where workspace_id = workspace and contact_id = target and wake_at is not null and awaits <> '{}';
+
+  perform from public.deliveries where workspace_id = workspace and contact_id = source order by id for update;
   update public.deliveries set contact_id = target where workspace_id = workspace and contact_id = source;
-  update public.step_log set contact_id = target where workspace_id = workspace and contact_id = source;
+  update public.step_log set contact_id = target where workspace_id = workspace and enrollment_id = any (moved);
+  update public.events set contact_id = target where workspace_id = workspace and contact_id = source;
   update public.anonymous_ids set contact_id = target where workspace_id = workspace and contact_id = source;
-  insert into public.consents (workspace_id, contact_id, channel, topic, subscribed, changed_at, source)
+  insert into public.consents as known (workspace_id, contact_id, channel, topic, subscribed, changed_at, source)
   select workspace_id, target, channel, topic, subscribed, changed_at, consents.source
   from public.consents where workspace_id = workspace and contact_id = merge_contact.source
-  on conflict do nothing;
+  on conflict (workspace_id, contact_id, channel, topic) do update
+    set subscribed = excluded.subscribed, changed_at = excluded.changed_at, source = excluded.source
+    where excluded.changed_at > known.changed_at;
   update public.contacts known
   set attributes = anonymous.attributes || known.attributes, email = coalesce(known.email, anonymous.email),
-    locale = coalesce(known.locale, anonymous.locale), time_zone = coalesce(known.time_zone, anonymous.time_zone)
+    locale = coalesce(known.locale, anonymous.locale), time_zone = coalesce(known.time_zone, anonymous.time_zone),
+    attributes_at = greatest(known.attributes_at, anonymous.attributes_at),
+    created_at = least(known.created_at, anonymous.created_at),
+    last_seen_at = greatest(known.last_seen_at, anonymous.last_seen_at)
   from public.contacts anonymous
   where known.workspace_id = workspace and known.id = target
     and anonymous.workspace_id = workspace and anonymous.id = merge_contact.source;
@@ -92,15 +138,32 @@ begin
 end
 $$;
 
--- Finds or makes the contact of every item: by user id, else by anonymous id. An anonymous contact that gives its name
--- becomes that contact.
-create function private.resolve_contacts(workspace uuid, items private.item[], clock timestamptz) returns private.item[]
-  language plpgsql set search_path = ''
+-- Whether an item names a user id beside an anonymous id that belongs to no known contact yet.
+create function private.joins_contacts(workspace uuid, items private.item[]) returns boolean
+  language sql stable set search_path = ''
 as $$
-declare
-  pair record;
-  resolved private.item[];
+  select exists (
+    select from unnest(items) item where item.user_id is not null and item.anonymous_id is not null and not exists (
+      select from public.anonymous_ids anonymous
+      join public.contacts contact on contact.workspace_id = workspace and contact.id = anonymous.contact_id
+      where anonymous.workspace_id = workspace and anonymous.anonymous_id = item.anonymous_id
+        and contact.external_id is not null))
+$$;
+
+-- An anonymous contact that gives its name becomes that contact, where no contact has that name yet. Only in a turn alone,
+-- and with the contacts concerned locked, so that no worker is busy with them.
+create function private.name_contacts(workspace uuid, items private.item[]) returns void language plpgsql set search_path = ''
+as $$
 begin
+  perform from public.contacts contact
+  where contact.workspace_id = workspace and contact.id in (
+    select known.id from unnest(items) item
+    join public.contacts known on known.workspace_id = workspace and known.external_id = item.user_id
+    union
+    select anonymous.contact_id from unnest(items) item
+    join public.anonymous_ids anonymous on anonymous.workspace_id = workspace and anonymous.anonymous_id = item.anonymous_id)
+  order by contact.id for update;
+
   with claimed as (
     select distinct on (anonymous.contact_id) anonymous.contact_id, item.user_id
     from unnest(items) item
@@ -114,13 +177,17 @@ begin
   )
   update public.contacts contact set external_id = one_each.user_id
   from one_each where contact.workspace_id = workspace and contact.id = one_each.contact_id;
+end
+$$;
 
-  insert into public.contacts (workspace_id, external_id, created_at)
-  select workspace, item.user_id, min(item.at) from unnest(items) item where item.user_id is not null
-    and not exists (select from public.contacts known where known.workspace_id = workspace and known.external_id = item.user_id)
-  group by item.user_id order by min(item.i)
-  on conflict (workspace_id, external_id) do nothing;
-
+-- Gives each anonymous id the contact that an item names beside it, and merges those which had become contacts of their own.
+-- Only in a turn alone.
+create function private.join_contacts(workspace uuid, items private.item[], clock timestamptz) returns void
+  language plpgsql set search_path = ''
+as $$
+declare
+  pair record;
+begin
   insert into public.anonymous_ids (workspace_id, anonymous_id, contact_id)
   select distinct on (item.anonymous_id) workspace, item.anonymous_id, contact.id
   from unnest(items) item
@@ -128,20 +195,6 @@ begin
   where item.anonymous_id is not null
   order by item.anonymous_id, item.i
   on conflict do nothing;
-
-  with fresh as materialized (
-    select item.anonymous_id, nextval(pg_get_serial_sequence('public.contacts', 'id')) as id, min(item.at) as at
-    from unnest(items) item
-    where item.user_id is null and item.anonymous_id is not null and not exists (
-      select from public.anonymous_ids known
-      where known.workspace_id = workspace and known.anonymous_id = item.anonymous_id)
-    group by item.anonymous_id
-  ), made as (
-    insert into public.contacts (workspace_id, id, created_at) select workspace, id, at from fresh
-  )
-  insert into public.anonymous_ids (workspace_id, anonymous_id, contact_id)
-  select workspace, anonymous_id, id from fresh
-  on conflict (workspace_id, anonymous_id) do nothing;
 
   for pair in
     select distinct on (anonymous.contact_id) anonymous.contact_id as source, known.id as target
@@ -154,6 +207,49 @@ begin
   loop
     perform private.merge_contact(workspace, pair.source, pair.target, clock);
   end loop;
+end
+$$;
+
+-- Finds or makes the contact of every item, by user id, else by anonymous id, and locks them all: two batches about the
+-- same contact take turns from here on, and no worker runs its enrollments.
+create function private.resolve_contacts(workspace uuid, items private.item[], clock timestamptz) returns private.item[]
+  language plpgsql set search_path = ''
+as $$
+declare
+  is_joining boolean := private.joins_contacts(workspace, items);
+  resolved private.item[];
+begin
+  perform private.take_turn(workspace, alone => is_joining);
+  if is_joining then
+    perform private.name_contacts(workspace, items);
+  end if;
+
+  insert into public.contacts (workspace_id, external_id, created_at)
+  select workspace, item.user_id, min(item.at) from unnest(items) item where item.user_id is not null
+    and not exists (select from public.contacts known where known.workspace_id = workspace and known.external_id = item.user_id)
+  group by item.user_id order by item.user_id
+  on conflict (workspace_id, external_id) do nothing;
+
+  if is_joining then
+    perform private.join_contacts(workspace, items, clock);
+  end if;
+
+  -- The anonymous id comes first: where another batch was quicker, no contact is made.
+  with fresh as materialized (
+    select item.anonymous_id, nextval(pg_get_serial_sequence('public.contacts', 'id')) as id, min(item.at) as at
+    from unnest(items) item
+    where item.user_id is null and item.anonymous_id is not null and not exists (
+      select from public.anonymous_ids known
+      where known.workspace_id = workspace and known.anonymous_id = item.anonymous_id)
+    group by item.anonymous_id
+  ), made as (
+    insert into public.anonymous_ids (workspace_id, anonymous_id, contact_id)
+    select workspace, anonymous_id, id from fresh order by anonymous_id
+    on conflict (workspace_id, anonymous_id) do nothing
+    returning contact_id
+  )
+  insert into public.contacts (workspace_id, id, created_at)
+  select workspace, fresh.id, fresh.at from fresh join made on made.contact_id = fresh.id;
 
   select array_agg(row(item.i, item.type, item.message_id, item.user_id, item.anonymous_id, item.name, item.properties,
     item.at, item.traits, item.email, item.locale, item.time_zone, item.is_old,
@@ -163,74 +259,70 @@ begin
   left join public.contacts known on known.workspace_id = workspace and known.external_id = item.user_id
   left join public.anonymous_ids anonymous
     on anonymous.workspace_id = workspace and anonymous.anonymous_id = item.anonymous_id and item.user_id is null;
+
+  perform from public.contacts contact
+  where contact.workspace_id = workspace and contact.id in (select item.contact_id from unnest(resolved) item)
+  order by contact.id for update;
   return resolved;
 end
 $$;
 
--- Takes in one batch, all or nothing: stores each event once, updates contacts, lets people into journeys, wakes the ones
--- who wait for it, and counts goals. `entries` and `goals` name items by `i`: which journeys each item lets its contact
--- into, and which versions' goals it meets. Answers the items that were new.
-create function private.ingest(workspace uuid, clock timestamptz, batch jsonb, entries jsonb, goals jsonb)
-  returns table (i int) language plpgsql set search_path = ''
+-- Stores the events that are new and answers their items, with the events' ids in the order of the batch.
+create function private.store_events(workspace uuid, items private.item[], clock timestamptz) returns private.item[]
+  language sql set search_path = ''
 as $$
-declare
-  items private.item[];
-  stats private.stat[];
-begin
-  select array_agg(item order by item.i) into items
-  from (select distinct on (one.message_id) one.* from jsonb_populate_recordset(null::private.item, batch) one
-        order by one.message_id, one.i) item
-  where not exists (select from public.events known
-    where known.workspace_id = workspace and known.message_id = item.message_id);
-  if items is null then
-    return;
-  end if;
-  items := private.resolve_contacts(workspace, items, clock);
-
-  -- Two batches about the same contact take turns, so that nobody enters twice.
-  perform from public.contacts contact
-  where contact.workspace_id = workspace and contact.id in (select item.contact_id from unnest(items) item)
-  order by contact.id for update;
-
-  with stored as (
-    insert into public.events (workspace_id, message_id, contact_id, type, name, properties, occurred_at, received_at)
-    select workspace, item.message_id, item.contact_id, item.type, item.name, coalesce(item.properties, '{}'), item.at, clock
-    from unnest(items) item order by item.i
+  with numbered as materialized (
+    select item.*, nextval(pg_get_serial_sequence('public.events', 'id')) as id
+    from (select * from unnest(items) each_item order by each_item.i) item
+  ), stored as (
+    insert into public.events (workspace_id, id, message_id, contact_id, type, name, properties, occurred_at, received_at)
+    select workspace, id, message_id, contact_id, type, name, coalesce(properties, '{}'), at, clock
+    from numbered order by message_id
     on conflict (workspace_id, message_id) do nothing
-    returning id, message_id
+    returning id
   )
-  select array_agg(row(item.i, item.type, item.message_id, item.user_id, item.anonymous_id, item.name, item.properties,
-    item.at, item.traits, item.email, item.locale, item.time_zone, item.is_old, item.contact_id, stored.id)::private.item)
-  into items from unnest(items) item join stored on stored.message_id = item.message_id;
+  select array_agg(row(i, type, message_id, user_id, anonymous_id, name, properties, at, traits, email, locale, time_zone,
+    is_old, contact_id, id)::private.item)
+  from numbered join stored using (id)
+$$;
 
-  with traits as (
-    select item.contact_id, jsonb_object_agg(trait.key, trait.value order by item.at, item.i) as traits
-    from unnest(items) item cross join jsonb_each(item.traits) trait group by item.contact_id
-  ), changes as (
-    select item.contact_id, max(item.at) as seen_at,
-      (select traits.traits from traits where traits.contact_id = item.contact_id) as traits,
-      max(item.at) filter (where item.traits is not null) as traits_at,
-      (array_agg(item.email order by item.at desc, item.i desc) filter (where item.email is not null))[1] as email,
-      (array_agg(item.locale order by item.at desc, item.i desc) filter (where item.locale is not null))[1] as locale,
-      (array_agg(item.time_zone order by item.at desc, item.i desc) filter (where item.time_zone is not null))[1] as time_zone
-    from unnest(items) item group by item.contact_id
+-- Writes what items say of their contacts. Traits older than the newest known ones only fill what is missing.
+create function private.update_contacts(workspace uuid, items private.item[]) returns void language sql set search_path = ''
+as $$
+  with said as (
+    select item.*, item.traits is null or coalesce(item.at < contact.attributes_at, false) as is_late
+    from unnest(items) item
+    join public.contacts contact on contact.workspace_id = workspace and contact.id = item.contact_id
+  ), traits as (
+    select contact_id,
+      jsonb_object_agg(trait.key, trait.value order by said.at, said.i) filter (where is_late) as late,
+      jsonb_object_agg(trait.key, trait.value order by said.at, said.i) filter (where not is_late) as fresh
+    from said cross join jsonb_each(said.traits) trait group by contact_id
+  ), latest as (
+    select contact_id, max(at) as seen_at, max(at) filter (where traits is not null) as traits_at,
+      array_agg(email order by at desc, i desc) filter (where email is not null and not is_late) as emails,
+      array_agg(email order by at desc, i desc) filter (where email is not null and is_late) as late_emails,
+      array_agg(locale order by at desc, i desc) filter (where locale is not null and not is_late) as locales,
+      array_agg(locale order by at desc, i desc) filter (where locale is not null and is_late) as late_locales,
+      array_agg(time_zone order by at desc, i desc) filter (where time_zone is not null and not is_late) as zones,
+      array_agg(time_zone order by at desc, i desc) filter (where time_zone is not null and is_late) as late_zones
+    from said group by contact_id
   )
   update public.contacts contact set
-    last_seen_at = greatest(contact.last_seen_at, changes.seen_at),
-    attributes_at = greatest(contact.attributes_at, changes.traits_at),
-    attributes = case
-      when changes.traits is null then contact.attributes
-      when changes.traits_at >= coalesce(contact.attributes_at, '-infinity') then contact.attributes || changes.traits
-      else changes.traits || contact.attributes
-    end,
-    email = case when changes.traits_at >= coalesce(contact.attributes_at, '-infinity')
-      then coalesce(changes.email, contact.email) else coalesce(contact.email, changes.email) end,
-    locale = case when changes.traits_at >= coalesce(contact.attributes_at, '-infinity')
-      then coalesce(changes.locale, contact.locale) else coalesce(contact.locale, changes.locale) end,
-    time_zone = case when changes.traits_at >= coalesce(contact.attributes_at, '-infinity')
-      then coalesce(changes.time_zone, contact.time_zone) else coalesce(contact.time_zone, changes.time_zone) end
-  from changes where contact.workspace_id = workspace and contact.id = changes.contact_id;
+    last_seen_at = greatest(contact.last_seen_at, latest.seen_at),
+    attributes_at = greatest(contact.attributes_at, latest.traits_at),
+    attributes = coalesce(traits.late, '{}') || contact.attributes || coalesce(traits.fresh, '{}'),
+    email = coalesce(latest.emails[1], contact.email, latest.late_emails[1]),
+    locale = coalesce(latest.locales[1], contact.locale, latest.late_locales[1]),
+    time_zone = coalesce(latest.zones[1], contact.time_zone, latest.late_zones[1])
+  from latest left join traits using (contact_id)
+  where contact.workspace_id = workspace and contact.id = latest.contact_id
+$$;
 
+-- Lets contacts into live journeys, once per journey and key at a time, as far as re-entry allows. Answers what to count.
+create function private.enroll(workspace uuid, items private.item[], entries jsonb) returns private.stat[]
+  language sql set search_path = ''
+as $$
   with wanted as (
     select * from jsonb_to_recordset(entries) entry
       (i int, journey uuid, version int, node text, key text, reentry text, rest interval, goal text, goal_within interval)
@@ -248,14 +340,14 @@ begin
           or (wanted.reentry = 'after' and known.entered_at + wanted.rest > item.at)))
     order by wanted.journey, item.contact_id, wanted.key, item.at, item.event_id
   ), entered as (
-    insert into public.enrollments (workspace_id, journey_id, version, contact_id, number, entry_key, entry_event, entered_at,
-      locale, node_id, arrived_at, arrived_seq, wake_at, goal_event, goal_until)
+    insert into public.enrollments (workspace_id, journey_id, version, contact_id, number, entry_key, entry_event, entry_node,
+      entered_at, locale, node_id, arrived_at, arrived_seq, wake_at, goal_event, goal_until)
     select workspace, candidate.journey, candidate.version, candidate.contact_id,
       coalesce((select max(known.number) from public.enrollments known where known.workspace_id = workspace
         and known.journey_id = candidate.journey and known.contact_id = candidate.contact_id), 0)
         + row_number() over (partition by candidate.journey, candidate.contact_id order by candidate.at, candidate.event_id),
-      candidate.key, candidate.event_id, candidate.at, coalesce(contact.locale, ''), candidate.node, candidate.at,
-      candidate.event_id, candidate.at, candidate.goal,
+      candidate.key, candidate.event_id, candidate.node, candidate.at, coalesce(contact.locale, ''), candidate.node,
+      candidate.at, candidate.event_id, candidate.at, candidate.goal,
       private.add_in_zone(candidate.at, candidate.goal_within, coalesce(contact.time_zone, tenant.time_zone))
     from candidates candidate
     join public.contacts contact on contact.workspace_id = workspace and contact.id = candidate.contact_id
@@ -265,10 +357,28 @@ begin
     returning *
   )
   select array_agg(row(workspace_id, journey_id, version, node_id, 'entered', '', locale, entered_at, 0)::private.stat)
-  into stats from entered;
+  from entered
+$$;
 
-  update public.enrollments enrollment set wake_at = least(enrollment.wake_at, woken.at)
-  from (
+-- Locks every enrollment that these items may wake or convert, at once and in order.
+create function private.lock_enrollments(workspace uuid, items private.item[], goals jsonb) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  perform from public.enrollments enrollment
+  where enrollment.workspace_id = workspace and enrollment.contact_id in (select item.contact_id from unnest(items) item)
+    and (enrollment.awaits && array(select item.name from unnest(items) item)
+      or (enrollment.converted_at is null and exists (
+        select from jsonb_to_recordset(goals) goal (journey uuid, version int)
+        where goal.journey = enrollment.journey_id and goal.version = enrollment.version)))
+  order by enrollment.id for update;
+end
+$$;
+
+-- Wakes the enrollments that wait for one of these events. One that was given up has no wake_at and stays as it is.
+create function private.wake(workspace uuid, items private.item[]) returns void language sql set search_path = ''
+as $$
+  with woken as (
     select parked.id, min(item.at) as at
     from unnest(items) item
     join public.enrollments parked on parked.workspace_id = workspace and parked.contact_id = item.contact_id
@@ -276,9 +386,16 @@ begin
       and (item.at, item.event_id) > (parked.arrived_at, parked.arrived_seq)
     where not item.is_old
     group by parked.id
-  ) woken
-  where enrollment.workspace_id = workspace and enrollment.id = woken.id;
+  )
+  update public.enrollments enrollment set wake_at = least(enrollment.wake_at, woken.at)
+  from woken where enrollment.workspace_id = workspace and enrollment.id = woken.id
+$$;
 
+-- Counts the first event that meets an enrollment's goal, ended or not: after the moment of entry and before the window is
+-- over. Answers what to count.
+create function private.count_goals(workspace uuid, items private.item[], goals jsonb) returns private.stat[]
+  language sql set search_path = ''
+as $$
   with met as (
     select distinct on (enrollment.id) enrollment.id, item.at, item.event_id, goal.value
     from jsonb_to_recordset(goals) goal (i int, journey uuid, version int, value numeric)
@@ -293,10 +410,40 @@ begin
     from met where enrollment.workspace_id = workspace and enrollment.id = met.id
     returning enrollment.*, met.value
   )
-  select stats || array_agg(row(workspace_id, journey_id, version, '', 'converted', '', locale, converted_at, coalesce(value, 0))::private.stat)
-  into stats from converted;
+  select array_agg(row(workspace_id, journey_id, version, '', 'converted', '', locale, converted_at, coalesce(value, 0))::private.stat)
+  from converted
+$$;
 
-  perform private.add_stats(stats);
+-- Takes in one batch, all or nothing: stores each event once, updates contacts, lets people into journeys, wakes the ones
+-- who wait for it, and counts goals. `entries` and `goals` name items by `i`: which journeys each item lets its contact
+-- into, and which versions' goals it meets. Answers the items that were new.
+create function private.ingest(workspace uuid, clock timestamptz, batch jsonb, entries jsonb, goals jsonb)
+  returns table (i int) language plpgsql set search_path = ''
+as $$
+declare
+  items private.item[];
+  entered private.stat[];
+begin
+  select array_agg(item order by item.i) into items
+  from (select distinct on (one.message_id) one.* from jsonb_populate_recordset(null::private.item, batch) one
+        order by one.message_id, one.i) item
+  where not exists (select from public.events known
+    where known.workspace_id = workspace and known.message_id = item.message_id);
+  if items is null then
+    return;
+  end if;
+  perform private.hold_journeys(workspace, array(
+    select entry.journey from jsonb_to_recordset(entries) entry (journey uuid)), alone => false);
+  items := private.resolve_contacts(workspace, items, clock);
+  items := private.store_events(workspace, items, clock);
+  if items is null then
+    return;
+  end if;
+  perform private.update_contacts(workspace, items);
+  perform private.lock_enrollments(workspace, items, goals);
+  perform private.wake(workspace, items);
+  entered := private.enroll(workspace, items, entries);
+  perform private.add_stats(entered || private.count_goals(workspace, items, goals));
   return query select item.i from unnest(items) item;
 end
 $$;

@@ -1,5 +1,7 @@
 -- Takes the enrollments that are due, with all that is known of their contacts, and locks them until the transaction ends:
 -- the row locks are the lease, so a worker that dies gives them back at once. Paused journeys keep their people in place.
+-- The contacts are locked with them: no event of theirs is stored while the worker decides without having seen it, and a
+-- contact about whom events are just coming in is left for the next claim.
 create function private.claim_enrollments(clock timestamptz, batch_size int)
   returns table (
     workspace_id uuid, id bigint, journey_id uuid, version int, contact_id bigint, node_id text, entered_at timestamptz,
@@ -20,6 +22,7 @@ as $$
       and journey.id = enrollment.journey_id and journey.status = 'paused')
   order by enrollment.wake_at
   limit batch_size
+  for key share of contact skip locked
   for update of enrollment skip locked
 $$;
 
@@ -99,7 +102,9 @@ declare
   next_status text;
 begin
   perform private.demand(workspace, 'editor');
-  select status into current_status from public.journeys where workspace_id = workspace and id = journey for update;
+  perform private.hold_journeys(workspace, array[journey], alone => true);
+  -- Not `for update`: workers who write counts of this journey must not wait for one who waits for their enrollments.
+  select status into current_status from public.journeys where workspace_id = workspace and id = journey for no key update;
   if current_status is null then
     raise exception 'No such journey' using errcode = 'PT404';
   end if;

@@ -41,6 +41,10 @@ as $$
 declare
   changed private.stat[];
 begin
+  perform from public.deliveries delivery
+  join jsonb_to_recordset(outcomes) outcome (workspace_id uuid, id uuid)
+    on outcome.workspace_id = delivery.workspace_id and outcome.id = delivery.id
+  order by delivery.workspace_id, delivery.id for update of delivery;
   with outcome as (
     select * from jsonb_to_recordset(outcomes) one (
       workspace_id uuid, id uuid, kind text, because text, locale text, locale_because text, address text,
@@ -127,6 +131,7 @@ as $$
 declare
   known public.deliveries;
 begin
+  perform private.take_turn(workspace, alone => false);
   select * into known from public.deliveries where workspace_id = workspace and id = delivery;
   if known.id is null then
     return false;
@@ -135,6 +140,7 @@ begin
   if wanted then
     return true;
   end if;
+  perform from public.deliveries where workspace_id = workspace and id = delivery for update;
   if not exists (select from public.delivery_log
     where workspace_id = workspace and delivery_id = delivery and kind = 'unsubscribed') then
     perform private.add_stats(array[row(workspace, known.journey_id, known.version, known.node_id, 'unsubscribed', '',

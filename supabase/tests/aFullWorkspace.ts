@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { aLiveJourney } from './aLiveJourney.ts'
+import { aUser, type User } from './aUser.ts'
+import { aWorkspace, type Workspace } from './aWorkspace.ts'
+import { sql } from './database.ts'
+import { ingest, noon } from './ingest.ts'
+import { commitRuns, lend, recordOutcomes } from './worker.ts'
+
+export type FullWorkspace = Workspace & {
+  /** A second viewer, for others to act on. */
+  colleague: User
+  journey: string
+  contact: number
+  token: string
+}
+
+/** A workspace with at least one row in every table. Two of them hold the same external ids, events and names. */
+export async function aFullWorkspace(): Promise<FullWorkspace> {
+  const workspace = await aWorkspace()
+  const { id } = workspace
+  const colleague = await aUser()
+  await sql`insert into public.members (workspace_id, user_id, role) values (${id}, ${colleague.id}, 'viewer')`
+  const journey = await aLiveJourney(id)
+  await sql`insert into public.journeys (workspace_id, name) values (${id}, 'Draft')`
+  const traits = { first_name: 'Ana' }
+  await ingest(id, [{ user_id: 'u1', anonymous_id: 'a1', message_id: 'm1', traits, enters: [{ journey }] }])
+  const [enrollment] = await sql`select id, contact_id from public.enrollments where workspace_id = ${id}`
+  const contact = Number(enrollment?.contact_id)
+  await sendOneMessage(id, Number(enrollment?.id))
+  await sql`select private.record_consent(${id}, ${contact}, 'email', '*', true, 'member', now())`
+  const [invited] = await sql`select private.invite(${id}, null, 'new@people.example', 'viewer') as token`
+  return { ...workspace, colleague, journey, contact, token: String(invited?.token) }
+}
+
+async function sendOneMessage(workspace: string, enrollment: number) {
+  const steps = [{ node_id: 't', visit: 1, at: noon, port: 'next', to_node: 'hello' }]
+  const sends = [{ node_id: 'hello', visit: 2, at: noon }]
+  await commitRuns(workspace, [{ id: enrollment, node_id: 'hello', at: noon, steps, sends }])
+  const [delivery] = await sql`select id from public.deliveries where workspace_id = ${workspace}`
+  const worker = randomUUID()
+  await lend(workspace, worker)
+  await recordOutcomes(workspace, worker, [{ id: String(delivery?.id), kind: 'sent', locale: 'en' }], noon)
+}

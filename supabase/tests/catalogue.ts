@@ -1,0 +1,105 @@
+import type { Role } from './aWorkspace.ts'
+
+/** The least role that may do it, and to which columns, where not all. What is absent nobody may do. */
+type Right = { by: Role; columns?: string[] }
+type Verb = 'select' | 'insert' | 'update' | 'delete'
+export type TableRights = Partial<Record<Verb, Right>> & {
+  select: Right
+  /** Values, beside the workspace, with which a row can be added. */
+  sample?: string
+}
+
+const seenByMembers: TableRights = { select: { by: 'viewer' } }
+
+/** Every table of the API and who may do what with it. A table that is not here fails the tests. */
+export const tables: Record<string, TableRights> = {
+  workspaces: {
+    select: { by: 'viewer' },
+    update: { by: 'admin', columns: ['name', 'source_locale', 'time_zone'] },
+    delete: { by: 'owner' },
+  },
+  workspace_locales: {
+    select: { by: 'viewer' },
+    insert: { by: 'admin' },
+    update: { by: 'admin', columns: ['position', 'fallbacks', 'time_zone'] },
+    delete: { by: 'admin' },
+    sample: `(workspace_id, locale) values ($workspace, 'uz')`,
+  },
+  members: seenByMembers,
+  invitations: {
+    select: {
+      by: 'admin',
+      columns: [
+        'workspace_id',
+        'id',
+        'email',
+        'role',
+        'invited_by',
+        'created_at',
+        'expires_at',
+        'accepted_at',
+        'revoked_at',
+      ],
+    },
+    update: { by: 'admin', columns: ['revoked_at'] },
+  },
+  write_keys: {
+    select: { by: 'editor' },
+    insert: { by: 'admin', columns: ['workspace_id', 'name'] },
+    update: { by: 'admin', columns: ['name', 'revoked_at'] },
+    sample: `(workspace_id, name) values ($workspace, 'Site')`,
+  },
+  contacts: seenByMembers,
+  anonymous_ids: seenByMembers,
+  events: seenByMembers,
+  journeys: {
+    select: { by: 'viewer' },
+    insert: { by: 'editor', columns: ['workspace_id', 'name', 'draft'] },
+    update: { by: 'editor', columns: ['name', 'draft', 'revision'] },
+    delete: { by: 'editor' },
+    sample: `(workspace_id, name) values ($workspace, 'New')`,
+  },
+  journey_versions: seenByMembers,
+  enrollments: seenByMembers,
+  step_log: seenByMembers,
+  deliveries: seenByMembers,
+  delivery_log: seenByMembers,
+  consents: seenByMembers,
+  journey_stats: seenByMembers,
+}
+
+export type FunctionRights = {
+  /** A call that works in the workspace it is made for. */
+  call: string
+  /** The least role that may call it; `anybody` is anybody who has signed in. */
+  by: Role | 'anybody'
+  /** What a stranger gets, the same whether the workspace exists or not. */
+  stranger: 'refused' | 'nothing' | 'own'
+}
+
+/** Every function of the API. A function that is not here fails the tests. */
+export const functions: Record<string, FunctionRights> = {
+  create_workspace: { call: `('Mine', 'en', '{en}', 'UTC')`, by: 'anybody', stranger: 'own' },
+  invitation_preview: { call: '($token)', by: 'anybody', stranger: 'refused' },
+  accept_invitation: { call: '($token)', by: 'anybody', stranger: 'refused' },
+  workspace_people: { call: '($workspace)', by: 'viewer', stranger: 'refused' },
+  change_role: { call: `($workspace, $member, 'viewer')`, by: 'admin', stranger: 'refused' },
+  remove_member: { call: '($workspace, $member)', by: 'admin', stranger: 'refused' },
+  set_consent: { call: `($workspace, $contact, 'email', '*', false)`, by: 'editor', stranger: 'refused' },
+  set_journey_status: { call: `($workspace, $journey, 'pause')`, by: 'editor', stranger: 'refused' },
+  event_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
+  attribute_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
+  journey_numbers: { call: '($workspace, $journey)', by: 'viewer', stranger: 'nothing' },
+  journey_people: { call: `($workspace, $journey, 'entered')`, by: 'viewer', stranger: 'nothing' },
+}
+
+/** The functions outside the API that people's own statements may run: what the policies ask. */
+export const askedByPolicies = ['my_workspaces']
+
+/** Foreign keys and unique keys without a workspace, each with its reason. */
+export const withoutWorkspace: Record<string, string> = {
+  members_user_id_fkey: 'accounts belong to no workspace',
+  invitations_invited_by_fkey: 'accounts belong to no workspace',
+  journeys_updated_by_fkey: 'accounts belong to no workspace',
+  journey_versions_published_by_fkey: 'accounts belong to no workspace',
+}

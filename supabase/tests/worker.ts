@@ -1,0 +1,82 @@
+import { type Runner, sql } from './database.ts'
+
+type Step = { node_id: string; visit: number; at: string; port?: string; to_node?: string; because?: string }
+type Send = { node_id: string; visit: number; at: string }
+
+export type Run = {
+  id: number
+  node_id: string
+  at: string
+  arrived_seq?: number
+  visits?: number
+  wake_at?: string | null
+  awaits?: string[]
+  ended_because?: string
+  steps?: Step[]
+  sends?: Send[]
+}
+
+/** Claims what is due at that time, as a worker does; the rows stay locked until the transaction ends. */
+export async function claim(on: Runner, workspace: string, clock: string, batchSize = 1000) {
+  const rows = await on`select * from private.claim_enrollments(${clock}, ${batchSize})`
+  return rows.filter((row) => row.workspace_id === workspace)
+}
+
+/** Writes down runs through `private.commit_runs`. Everything of a run happens at its one instant. */
+export async function commitRuns(workspace: string, runs: Run[], on: Runner = sql) {
+  const rows = runs.map(({ at, steps = [], sends = [], ended_because, ...run }) => ({
+    workspace_id: workspace,
+    arrived_at: at,
+    arrived_seq: 0,
+    visits: 0,
+    wake_at: null,
+    awaits: [],
+    attempts: 0,
+    ended_at: ended_because ? at : null,
+    ended_because: ended_because ?? null,
+    ...run,
+    steps: steps.map(({ at, ...step }) => ({ arrived_at: at, left_at: at, because: 'next', ...step })),
+    sends: sends.map(({ at, ...send }) => ({ channel: 'email', topic: 'marketing', due_at: at, ...send })),
+  }))
+  await on`select private.commit_runs(${on.json(rows)})`
+}
+
+export type Outcome = {
+  id: string
+  kind: 'sent' | 'skipped' | 'failed' | 'retried'
+  because?: string
+  locale?: string
+  retry_at?: string
+  error?: string
+}
+
+/** Gives the workspace's waiting messages to a worker, where a claim would also take those of other tests. */
+export async function lend(workspace: string, worker: string) {
+  await sql`update public.deliveries set lease = ${worker}, leased_until = now() + interval '1 minute'
+    where workspace_id = ${workspace} and status = 'queued'`
+}
+
+/** Claims the workspace's due messages for a worker, for a minute. */
+export async function claimDeliveries(worker: string, clock: string, leaseFor = '60 seconds', on: Runner = sql) {
+  return on`select * from private.claim_deliveries(${clock}, 1000, ${worker}, ${leaseFor}::interval)`
+}
+
+export async function recordOutcomes(
+  workspace: string,
+  worker: string,
+  outcomes: Outcome[],
+  clock: string,
+  on: Runner = sql,
+) {
+  const rows = outcomes.map((outcome) => ({ workspace_id: workspace, ...outcome }))
+  const [changed] = await on`select private.record_outcomes(${on.json(rows)}, ${worker}, ${clock}) as count`
+  return Number(changed?.count)
+}
+
+export type Signal = { delivery_id: string; kind: string; at: string; detail?: string }
+
+export async function recordSignals(workspace: string, signals: Signal[], on: Runner = sql) {
+  const rows = signals.map((signal) => ({ workspace_id: workspace, ...signal }))
+  const [heard] = await on`select private.record_signals(${on.json(rows)}) as count`
+  return Number(heard?.count)
+}
