@@ -60,7 +60,7 @@ export default {
     },
     fontFamily: {
       sans: ['Inter Variable', 'Noto Sans Arabic', 'system-ui', 'sans-serif'],
-      mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Noto Sans Arabic', 'monospace'],
+      mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'monospace'],
     },
     fontSize: {
       '2xs': ['0.6875rem', '1rem'],

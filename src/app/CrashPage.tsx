@@ -12,6 +12,7 @@ export function CrashPage({ error, reset }: { error?: unknown; reset?: () => voi
   return (
     <div className="flex min-h-[60dvh] flex-1 flex-col justify-center">
       <ErrorState
+        level={1}
         title={isOurs ? t('crash.title') : undefined}
         description={isOurs ? t('crash.description') : errorText(error)}
         onRetry={reset}

@@ -11,6 +11,7 @@ export function NotFoundPage() {
   return (
     <main className="flex min-h-[70dvh] flex-col justify-center">
       <EmptyState
+        level={1}
         icon={Compass}
         title={t('notFound.title')}
         description={t('notFound.description')}

@@ -88,6 +88,11 @@ const journeys = createRoute({
 const journey = createRoute({
   getParentRoute: () => workspace,
   path: '/journeys/$journeyId',
+  validateSearch: z.object({
+    numbers: z.literal(1).optional().catch(undefined),
+    locale: z.string().optional().catch(undefined),
+    version: z.number().int().positive().optional().catch(undefined),
+  }),
   staticData: { fullBleed: true },
   component: lazyRouteComponent(() => import('@/features/editor/EditorPage'), 'EditorPage'),
 })

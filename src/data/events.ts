@@ -11,7 +11,7 @@ const event = z.object({
 })
 export type ContactEvent = z.infer<typeof event>
 
-const lastEvent = z.object({ name: z.string(), received_at: z.string() })
+const lastEvent = z.object({ type: z.string(), name: z.string(), received_at: z.string() })
 
 /** The newest event of the workspace, asked again every few seconds: it answers "does my integration work?". */
 export const lastEventQuery = (workspaceId: string) =>
@@ -20,7 +20,7 @@ export const lastEventQuery = (workspaceId: string) =>
     queryFn: async () => {
       const { data } = await supabase
         .from('events')
-        .select('name, received_at')
+        .select('type, name, received_at')
         .eq('workspace_id', workspaceId)
         .order('received_at', { ascending: false })
         .limit(1)

@@ -7,7 +7,6 @@ const writeKey = z.object({
   name: z.string(),
   key: z.string(),
   created_at: z.string(),
-  last_used_at: z.string().nullable(),
 })
 export type WriteKey = z.infer<typeof writeKey>
 
@@ -18,7 +17,7 @@ export const writeKeysQuery = (workspaceId: string) =>
     queryFn: async () => {
       const { data } = await supabase
         .from('write_keys')
-        .select('id, name, key, created_at, last_used_at')
+        .select('id, name, key, created_at')
         .eq('workspace_id', workspaceId)
         .is('revoked_at', null)
         .order('created_at')

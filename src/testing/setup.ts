@@ -29,6 +29,7 @@ function standInForTheBrowser() {
   }
   Element.prototype.scrollIntoView ??= () => {}
   Element.prototype.getAnimations ??= () => []
+  window.scrollTo = () => {}
 }
 
 const standInQuery = (media: string) => ({

@@ -1,6 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, ChevronsUpDown } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx'
 import { FieldFrame, type FieldProps } from './FieldFrame'
@@ -14,6 +14,8 @@ export type ComboboxProps = FieldProps & {
   onChange: (value: string) => void
   placeholder?: string
   size?: 'md' | 'lg'
+  /** Makes a choice of what was typed, for lists that cannot name everything; undefined where it is none. */
+  accept?: (typed: string) => ComboboxOption | undefined
   /** Said when nothing matches; defaults to a plain "Nothing found". */
   empty?: ReactNode
 }
@@ -22,13 +24,17 @@ export type ComboboxProps = FieldProps & {
 const LIMIT = 100
 
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onChange, placeholder, size = 'md', empty, ...field } = props
+  const { options, value, onChange, placeholder, size = 'md', accept, empty, ...field } = props
   const { t } = useTranslation('ui')
+  const [typed, setTyped] = useState('')
+  const accepted = accept?.(typed)
+  const items = accepted && !options.some((each) => each.value === accepted.value) ? [...options, accepted] : options
   const chosen = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value])
   return (
     <FieldFrame {...field}>
       <Base.Root
-        items={options}
+        items={items}
+        onInputValueChange={setTyped}
         value={chosen}
         onValueChange={(option) => option && onChange(option.value)}
         itemToStringLabel={(option) => option.label}
@@ -59,13 +65,15 @@ export function Combobox(props: ComboboxProps) {
               <Base.List className="max-h-[min(18rem,var(--available-height))] overflow-y-auto overscroll-contain">
                 {(option: ComboboxOption) => (
                   <Base.Item key={option.value} value={option} className={optionStyle}>
-                    <span className="min-w-0 flex-1 truncate">{option.label}</span>
+                    <span className="min-w-0 flex-1 truncate">{option.label}</span>{' '}
                     {option.hint && (
                       <span dir="ltr" className="text-muted text-xs">
                         {option.hint}
                       </span>
                     )}
-                    <Base.ItemIndicator render={<Check aria-hidden className="size-4 text-accent" />} />
+                    <Base.ItemIndicator className="shrink-0">
+                      <Check aria-hidden className="size-4 text-accent" />
+                    </Base.ItemIndicator>
                   </Base.Item>
                 )}
               </Base.List>

@@ -10,14 +10,25 @@ export type EmptyStateProps = {
   description: ReactNode
   action?: ReactNode
   tone?: Purpose | 'neutral'
+  /** The heading's level; 1 where this is all the page has. */
+  level?: 1 | 2
   className?: string
 }
 
-export function EmptyState({ icon, title, description, action, tone = 'neutral', className }: EmptyStateProps) {
+export function EmptyState({
+  icon,
+  title,
+  description,
+  action,
+  tone = 'neutral',
+  level = 2,
+  className,
+}: EmptyStateProps) {
+  const Heading = `h${level}` as const
   return (
     <div className={cx('mx-auto flex max-w-md flex-col items-center gap-1 px-6 py-12 text-center', className)}>
       <IconTile icon={icon} size="lg" tone={tone} className="mb-3" />
-      <h2 className="font-semibold text-base">{title}</h2>
+      <Heading className="font-semibold text-base">{title}</Heading>
       <div className="text-muted text-sm">{description}</div>
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

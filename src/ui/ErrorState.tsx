@@ -11,16 +11,19 @@ export type ErrorStateProps = {
   retrying?: boolean
   /** Another way out, for instance a link back. */
   action?: ReactNode
+  /** The heading's level; 1 where this is all the page has. */
+  level?: 1 | 2
 }
 
-export function ErrorState({ title, description, onRetry, retrying, action }: ErrorStateProps) {
+export function ErrorState({ title, description, onRetry, retrying, action, level = 2 }: ErrorStateProps) {
   const { t } = useTranslation('ui')
+  const Heading = `h${level}` as const
   return (
     <div role="alert" className="mx-auto flex max-w-md flex-col items-center gap-1 px-6 py-12 text-center">
       <span className="mb-3 inline-flex size-11 items-center justify-center rounded-md bg-danger-soft text-danger">
         <TriangleAlert aria-hidden className="size-5" />
       </span>
-      <h2 className="font-semibold text-base">{title ?? t('somethingWentWrong')}</h2>
+      <Heading className="font-semibold text-base">{title ?? t('somethingWentWrong')}</Heading>
       <div className="text-muted text-sm">{description}</div>
       <div className="mt-4 flex flex-wrap justify-center gap-2">
         {onRetry && (

@@ -100,7 +100,9 @@ export function MenuChoice<Value extends string>({ label, value, onChange, optio
             <span lang={option.lang} className="min-w-0 flex-1 truncate">
               {option.label}
             </span>
-            <Base.RadioItemIndicator render={<Check aria-hidden className="size-4 text-accent" />} />
+            <Base.RadioItemIndicator className="shrink-0">
+              <Check aria-hidden className="size-4 text-accent" />
+            </Base.RadioItemIndicator>
           </Base.RadioItem>
         ))}
       </Base.RadioGroup>

@@ -14,7 +14,8 @@ export type SearchFieldProps = {
 export function SearchField({ label, value, onChange, placeholder, className }: SearchFieldProps) {
   const { t } = useTranslation('ui')
   return (
-    <search className={cx('relative block', className)}>
+    // biome-ignore lint/a11y/useSemanticElements: older browsers do not know the search element
+    <div role="search" className={cx('relative block', className)}>
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 start-2.5 my-auto size-4 text-muted" />
       <input
         type="search"
@@ -34,6 +35,6 @@ export function SearchField({ label, value, onChange, placeholder, className }: 
           <X aria-hidden className="size-3.5" />
         </button>
       )}
-    </search>
+    </div>
   )
 }

@@ -29,7 +29,9 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       >
         <Select.Trigger className={cx(fieldStyle, 'flex items-center justify-between gap-2 text-start', heights[size])}>
           <Select.Value className="truncate data-placeholder:text-muted" placeholder={placeholder} />
-          <Select.Icon render={<ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />} />
+          <Select.Icon className="shrink-0">
+            <ChevronsUpDown aria-hidden className="size-3.5 text-muted" />
+          </Select.Icon>
         </Select.Trigger>
         <Select.Portal>
           <Select.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
@@ -48,7 +50,9 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
                       <Select.ItemText>{option.label}</Select.ItemText>
                       {option.hint && <span className="text-muted text-xs">{option.hint}</span>}
                     </span>
-                    <Select.ItemIndicator render={<Check aria-hidden className="size-4 text-accent" />} />
+                    <Select.ItemIndicator className="shrink-0">
+                      <Check aria-hidden className="size-4 text-accent" />
+                    </Select.ItemIndicator>
                   </Select.Item>
                 ))}
               </Select.List>

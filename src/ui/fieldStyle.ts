@@ -3,8 +3,9 @@ export const fieldStyle =
   'w-full min-w-0 rounded-sm border border-line-strong bg-surface text-ink text-sm shadow-card outline-none transition-shadow ' +
   'focus-visible:border-accent focus-visible:ring-3 focus-visible:ring-accent/25 ' +
   'data-invalid:border-danger data-invalid:focus-visible:ring-danger/25 ' +
-  'disabled:cursor-not-allowed disabled:bg-subtle disabled:text-muted data-disabled:cursor-not-allowed data-disabled:bg-subtle data-disabled:text-muted ' +
-  'read-only:bg-subtle forced-colors:focus-visible:outline-2'
+  'disabled:cursor-not-allowed disabled:border-line disabled:bg-subtle disabled:text-muted disabled:shadow-none ' +
+  'data-disabled:cursor-not-allowed data-disabled:border-line data-disabled:bg-subtle data-disabled:text-muted data-disabled:shadow-none ' +
+  '[&:is(input,textarea):read-only]:bg-subtle forced-colors:focus-visible:outline-2'
 
 export const popupStyle =
   'z-50 rounded-md border border-line bg-raised p-1 text-ink text-sm shadow-raised outline-none transition-opacity ' +

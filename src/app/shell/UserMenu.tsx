@@ -20,7 +20,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={t('user.menu')}
+          aria-label={narrow ? t('user.menu') : undefined}
           className={cx(
             'flex h-8 min-w-0 items-center gap-2 rounded-sm text-muted text-sm hover:bg-subtle hover:text-ink data-popup-open:bg-subtle',
             narrow ? 'w-8 justify-center' : 'flex-1 px-2',
@@ -29,6 +29,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           <CircleUserRound aria-hidden className="size-4 shrink-0" />
           {!narrow && (
             <span dir="ltr" className="truncate">
+              <span className="sr-only">{t('user.menu')}: </span>
               {session?.user.email}
             </span>
           )}

@@ -17,14 +17,19 @@ export function WorkspaceMenu({ narrow }: { narrow: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={t('workspaces.current', { name: workspace.name })}
+          aria-label={narrow ? t('workspaces.current', { name: workspace.name }) : undefined}
           className={cx(
             'flex h-9 min-w-0 items-center gap-2 rounded-sm text-start hover:bg-subtle data-popup-open:bg-subtle',
             narrow ? 'w-9 justify-center' : 'w-full px-1.5',
           )}
         >
           <Monogram name={workspace.name} />
-          {!narrow && <span className="min-w-0 flex-1 truncate font-semibold text-sm">{workspace.name}</span>}
+          {!narrow && (
+            <span className="min-w-0 flex-1 truncate font-semibold text-sm">
+              <span className="sr-only">{t('nav.label')}: </span>
+              {workspace.name}
+            </span>
+          )}
           {!narrow && <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />}
         </button>
       }

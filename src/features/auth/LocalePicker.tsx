@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { localeName, localeOptions } from '@/lib/localeNames'
+import { localeName, localeOptions, typedLocale } from '@/lib/localeNames'
 import { useLanguage } from '@/lib/useLanguage'
 import { Combobox } from '@/ui/Combobox'
 
@@ -22,8 +22,9 @@ export function LocalePicker({ without, value, onChange }: LocalePickerProps) {
         hint={t('start.othersHint')}
         placeholder={t('start.addLocale')}
         options={localeOptions(language).filter((option) => !taken.includes(option.value))}
+        accept={(typed) => typedLocale(typed, language)}
         value={null}
-        onChange={(locale) => onChange([...value, locale])}
+        onChange={(locale) => onChange([...new Set([...value, locale])])}
       />
       {chips.length > 0 && (
         <ul className="flex flex-wrap gap-1.5">

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useCreateWorkspace } from '@/data/workspaces'
 import { browserTimeZone, timeZoneOptions } from '@/lib/dates'
-import { localeOptions } from '@/lib/localeNames'
+import { localeOptions, typedLocale } from '@/lib/localeNames'
 import { useLanguage } from '@/lib/useLanguage'
 import { Button } from '@/ui/Button'
 import { Combobox } from '@/ui/Combobox'
@@ -58,6 +58,7 @@ export function WorkspaceForm() {
             label={t('start.source')}
             hint={t('start.sourceHint')}
             options={locales}
+            accept={(typed) => typedLocale(typed, language)}
             value={field.value}
             onChange={field.onChange}
           />

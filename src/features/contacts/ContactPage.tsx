@@ -37,7 +37,7 @@ export function ContactPage() {
   if (contact.isError)
     return (
       <Page>
-        <ErrorState description={errorText(contact.error)} onRetry={contact.refetch} />
+        <ErrorState level={1} description={errorText(contact.error)} onRetry={contact.refetch} />
       </Page>
     )
   if (contact.data === null || !Number.isSafeInteger(id)) return <NoSuchContact />
@@ -70,6 +70,7 @@ function NoSuchContact() {
   const workspaceId = useWorkspaceId()
   return (
     <EmptyState
+      level={1}
       icon={UserX}
       title={t('gone.title')}
       description={t('gone.description')}

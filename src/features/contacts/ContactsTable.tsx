@@ -17,7 +17,7 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
     {
       id: 'email',
       header: t('column.email'),
-      className: 'max-w-72',
+      className: 'w-full max-w-0 min-w-40',
       cell: (contact) => (
         <Link
           to="/w/$workspaceId/contacts/$contactId"
@@ -39,12 +39,15 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
     {
       id: 'locale',
       header: t('column.locale'),
+      secondary: true,
+      className: 'whitespace-nowrap',
       cell: (contact) => <Quiet>{contact.locale && localeName(contact.locale, language)}</Quiet>,
     },
     {
       id: 'zone',
       header: t('column.zone'),
       secondary: true,
+      className: 'whitespace-nowrap',
       cell: (contact) => <Quiet>{contact.time_zone && <bdi>{contact.time_zone.replaceAll('_', ' ')}</bdi>}</Quiet>,
     },
     {

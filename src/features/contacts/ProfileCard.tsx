@@ -9,7 +9,7 @@ import { Card } from '@/ui/Card'
 export function ProfileCard({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts')
   const language = useLanguage()
-  const attributes = Object.entries(contact.attributes)
+  const attributes = Object.entries(contact.attributes).sort(([a], [b]) => a.localeCompare(b))
   return (
     <Card title={t('profile.title')}>
       <dl className="flex flex-col gap-2.5 text-sm">
@@ -35,7 +35,7 @@ export function ProfileCard({ contact }: { contact: Contact }) {
 function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   const { t } = useTranslation('contacts')
   return (
-    <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
+    <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-2">
       <dt className="truncate text-muted">{name}</dt>
       <dd className="[overflow-wrap:anywhere]">{children || <span className="text-muted">{t('unknown')}</span>}</dd>
     </div>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspaceId } from '@/data/currentWorkspace'
 import { type Invitation, invitationsQuery, useRevokeInvitation } from '@/data/invitations'
@@ -9,7 +8,6 @@ import { useLanguage } from '@/lib/useLanguage'
 import { Badge } from '@/ui/Badge'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { EmptyState } from '@/ui/EmptyState'
 import { ErrorState } from '@/ui/ErrorState'
 import { SkeletonRows } from '@/ui/Skeleton'
 
@@ -26,14 +24,7 @@ export function InvitationsCard() {
         </div>
       )}
       {invitations.isError && <ErrorState description={errorText(invitations.error)} onRetry={invitations.refetch} />}
-      {invitations.data?.length === 0 && (
-        <EmptyState
-          icon={Send}
-          title={t('invitations.none')}
-          description={t('invitations.noneText')}
-          className="py-8"
-        />
-      )}
+      {invitations.data?.length === 0 && <p className="px-5 pb-5 text-muted text-sm">{t('invitations.none')}</p>}
       {invitations.data && invitations.data.length > 0 && (
         <ul className="border-line border-t">
           {invitations.data.map((invitation) => (

@@ -14,7 +14,9 @@ export function LastEvent() {
   if (last === null) return <Notice>{t('lastEvent.none')}</Notice>
   return (
     <Notice tone="positive">
-      {t('lastEvent.seen', { name: last.name, ago: formatAgo(last.received_at, language) })}
+      {last.type === 'track'
+        ? t('lastEvent.event', { name: last.name, ago: formatAgo(last.received_at, language) })
+        : t('lastEvent.call', { type: last.type, ago: formatAgo(last.received_at, language) })}
     </Notice>
   )
 }

@@ -74,7 +74,7 @@ export function LocaleRow({ locale: row, all }: { locale: WorkspaceLocale; all: 
           <IconButton
             label={t('locales.remove', { name })}
             icon={Trash2}
-            disabled={refusal !== null}
+            disabledReason={refusal}
             onClick={removeWithUndo}
           />
         </div>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusal, useWorkspace } from '@/data/currentWorkspace'
 import { useAddLocale, workspaceLocalesQuery } from '@/data/workspaceLocales'
-import { localeOptions } from '@/lib/localeNames'
+import { localeOptions, typedLocale } from '@/lib/localeNames'
 import { useErrorText } from '@/lib/useErrorText'
 import { useLanguage } from '@/lib/useLanguage'
 import { Card } from '@/ui/Card'
@@ -56,9 +56,10 @@ function AddLocale({ taken }: { taken: string[] }) {
         placeholder={t('locales.addPlaceholder')}
         disabled={refusal !== null || add.isPending}
         options={localeOptions(language).filter((option) => !taken.includes(option.value))}
+        accept={(typed) => typedLocale(typed, language)}
         value={null}
         onChange={(locale) => {
-          add.mutate({ locale, position: taken.length })
+          if (!taken.includes(locale)) add.mutate({ locale, position: taken.length })
           setAdded(added + 1)
         }}
       />

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkspace } from '@/data/currentWorkspace'
+import { useRefusal, useWorkspace } from '@/data/currentWorkspace'
 import { type Person, useChangeRole, useRemoveMember } from '@/data/members'
 import { isAtLeast, roles } from '@/data/role'
 import { sessionQuery } from '@/data/session'
@@ -18,6 +18,7 @@ export function MemberRow({ person, isLastOwner }: { person: Person; isLastOwner
   const { t } = useTranslation('settings')
   const language = useLanguage()
   const workspace = useWorkspace()
+  const refusal = useRefusal(person.role === 'owner' ? 'owner' : 'admin')
   const navigate = useNavigate()
   const { data: session } = useQuery(sessionQuery)
   const changeRole = useChangeRole(workspace.id)
@@ -27,7 +28,7 @@ export function MemberRow({ person, isLastOwner }: { person: Person; isLastOwner
   const isMe = session?.user.id === person.user_id
   const iOutrank = isAtLeast(workspace.role, 'admin') && isAtLeast(workspace.role, person.role)
   const mayChange = iOutrank && !isLastOwner
-  const mayRemove = (iOutrank || isMe) && !isLastOwner
+  const whyNotRemove = isLastOwner ? t('members.lastOwner') : iOutrank || isMe ? null : refusal
 
   const leave = () =>
     remove.mutate(person.user_id, {
@@ -58,15 +59,9 @@ export function MemberRow({ person, isLastOwner }: { person: Person; isLastOwner
             .map((role) => ({ value: role, label: t(`app:role.${role}`) }))}
         />
         <IconButton
-          label={
-            isLastOwner
-              ? t('members.lastOwner')
-              : isMe
-                ? t('members.leave')
-                : t('members.remove', { email: person.email })
-          }
+          label={isMe ? t('members.leave') : t('members.remove', { email: person.email })}
           icon={UserMinus}
-          disabled={!mayRemove}
+          disabledReason={whyNotRemove}
           onClick={() => setAsking(true)}
         />
       </div>

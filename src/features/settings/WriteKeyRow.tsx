@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusal, useWorkspaceId } from '@/data/currentWorkspace'
 import { useRevokeWriteKey, type WriteKey } from '@/data/writeKeys'
-import { formatAgo } from '@/lib/dates'
+import { formatDate } from '@/lib/dates'
 import { useLanguage } from '@/lib/useLanguage'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
@@ -35,11 +35,7 @@ export function WriteKeyRow({ writeKey }: { writeKey: WriteKey }) {
           />
         </p>
       </div>
-      <p className="text-muted text-xs">
-        {writeKey.last_used_at
-          ? t('keys.used', { ago: formatAgo(writeKey.last_used_at, language) })
-          : t('keys.neverUsed')}
-      </p>
+      <p className="text-muted text-xs">{t('keys.created', { date: formatDate(writeKey.created_at, language) })}</p>
       <div className="flex gap-2">
         <CopyButton text={writeKey.key} />
         <Button size="sm" disabledReason={refusal} onClick={() => setAsking(true)}>

@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Role } from '@/data/role'
+import { clientOf, workspaceId } from '@/testing/aWorkspace'
+import { fakeApi } from '@/testing/fakeApi'
+import { renderPage } from '@/testing/render'
+import { ContactPage } from './ContactPage'
+
+const journeyId = '66666666-6666-4666-8666-666666666666'
+const at = '2026-03-10T09:00:00Z'
+const answers = {
+  'rest/v1/contacts': {
+    id: 7,
+    external_id: 'cus_7',
+    email: 'ana@example.com',
+    locale: 'ro',
+    time_zone: null,
+    attributes: { plan: 'pro', trial: { active: true } },
+    created_at: at,
+    last_seen_at: at,
+  },
+  'rest/v1/events': [{ id: 1, type: 'identify', name: '$identify', properties: { plan: 'pro' }, occurred_at: at }],
+  'rest/v1/enrollments': [
+    {
+      id: 1,
+      journey_id: journeyId,
+      number: 2,
+      entered_at: at,
+      wake_at: null,
+      ended_at: at,
+      ended_because: 'bought again',
+      converted_at: at,
+      last_error: null,
+    },
+  ],
+  'rest/v1/deliveries': [
+    {
+      id: '77777777-7777-4777-8777-777777777777',
+      journey_id: journeyId,
+      channel: 'email',
+      status: 'skipped',
+      because: 'unsubscribed',
+      locale: null,
+      address: null,
+      due_at: at,
+      sent_at: null,
+      delivered_at: null,
+      opened_at: null,
+      clicked_at: null,
+    },
+  ],
+  'rest/v1/journeys': [{ id: journeyId, name: 'Welcome' }],
+  'rest/v1/consents': [],
+  'rest/v1/rpc/set_consent': {},
+}
+
+function open(role: Role, id = '7', more: Record<string, unknown> = {}) {
+  const api = fakeApi({ ...answers, ...more })
+  return renderPage(<ContactPage />, {
+    at: `/w/${workspaceId}/contacts/${id}`,
+    route: '/w/$workspaceId/contacts/$contactId',
+    queryClient: clientOf(role),
+  }).then((page) => ({ ...page, api }))
+}
+
+const card = (name: string) => screen.findByRole('region', { name })
+
+test('answers why a message was not sent', async () => {
+  await open('viewer')
+  const messages = within(await card('Messages'))
+  expect(await messages.findByText('Not sent')).toBeVisible()
+  expect(messages.getByText('The contact has unsubscribed')).toBeVisible()
+})
+
+test('tells how a passage ended, in our words or the marketer’s own', async () => {
+  await open('viewer')
+  const journeys = within(await card('Journeys'))
+  expect(await journeys.findByRole('link', { name: 'Welcome' })).toBeVisible()
+  expect(journeys.getByText('bought again')).toBeVisible()
+  expect(journeys.getByText('Converted')).toBeVisible()
+  expect(journeys.getByText('time no. 2')).toBeVisible()
+})
+
+test('shows the profile and names our own events', async () => {
+  await open('viewer')
+  const profile = within(await card('Profile'))
+  expect(profile.getByText('{"active":true}')).toBeVisible()
+  expect(profile.getByText('Not known')).toBeVisible()
+  expect(await within(await card('Events')).findByText('Profile updated')).toBeVisible()
+})
+
+test('unsubscribes and takes it back', async () => {
+  const { user, api } = await open('editor')
+  await user.click(await screen.findByRole('button', { name: 'Unsubscribe' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  const said = { workspace: workspaceId, contact: 7, channel: 'email', topic: '*' }
+  await waitFor(() =>
+    expect(api.sent('rest/v1/rpc/set_consent')).toEqual([
+      { ...said, subscribed: false },
+      { ...said, subscribed: true },
+    ]),
+  )
+})
+
+test('tells a viewer why consent is not theirs to change', async () => {
+  await open('viewer')
+  const button = await screen.findByRole('button', { name: 'Unsubscribe' })
+  expect(button).toHaveAccessibleDescription('Only editors and above can do this. Your role: Viewer.')
+})
+
+test.each(['8', 'nonsense'])('leads back to the list where there is no contact %s', async (id) => {
+  await open('viewer', id, { 'rest/v1/contacts': [] })
+  expect(await screen.findByRole('heading', { name: 'No such contact' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'All contacts' })).toHaveAttribute('href', `/w/${workspaceId}/contacts`)
+})

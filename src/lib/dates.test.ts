@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { formatAgo, timeZoneOptions } from './dates'
+
+const now = Date.parse('2026-03-10T12:00:00Z')
+
+test.each([
+  ['2026-03-10T11:59:30Z', 'en', '30 seconds ago'],
+  ['2026-03-10T09:00:00Z', 'en', '3 hours ago'],
+  ['2026-03-09T12:00:00Z', 'nl', 'gisteren'],
+  ['2026-03-17T12:00:00Z', 'en', 'next week'],
+])('says how far %s is away in %s', (iso, language, text) => {
+  expect(formatAgo(iso, language, now)).toBe(text)
+})
+
+test('offers every zone the engine knows, and UTC, with its offset', () => {
+  const options = timeZoneOptions('en')
+  expect(options).toHaveLength(new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']).size)
+  expect(options).toContainEqual({ value: 'Asia/Tashkent', label: 'Asia/Tashkent', hint: 'GMT+5' })
+})
