@@ -5,16 +5,17 @@ type Work = (transaction: postgres.TransactionSql) => Promise<unknown>
 
 /**
  * Runs two pieces of work in two transactions that overlap: the first does its work and stays open, the second starts
- * and either waits for a lock of the first or finishes, then the first commits. Answers how each ended: `done`, or the
- * SQLSTATE it failed with; a deadlock is 40P01.
+ * and either waits for a lock of the first or finishes, then the first commits. Answers how each ended: `done`, `waited`
+ * where the second had to wait before it was done, or the SQLSTATE it failed with; a deadlock is 40P01.
  */
 export async function inTurns(first: Work, second: Work, thenFirst: Work = async () => undefined) {
   const connection = connect(2)
   let hold: Promise<string> | undefined
+  let waited = false
   const one = ended(
     connection.begin(async (transaction) => {
       await first(transaction)
-      const started = pidOf<number>()
+      const started = deferred<number>()
       hold = ended(
         connection.begin(async (other) => {
           const [row] = await other`select pg_backend_pid() as pid`
@@ -22,24 +23,24 @@ export async function inTurns(first: Work, second: Work, thenFirst: Work = async
           await second(other)
         }),
       )
-      await waitsOrEnds(await started.told, hold)
+      waited = await waitsBeforeItEnds(await started.told, hold)
       await thenFirst(transaction)
     }),
   )
-  return [await one, await hold]
+  const [outcome, other] = [await one, await hold]
+  return [outcome, other === 'done' && waited ? 'waited' : other]
 }
 
-/** Until that backend waits for a lock, or the work it does is over. */
-export async function waitsOrEnds(pid: number, work: Promise<unknown>) {
+async function waitsBeforeItEnds(pid: number, work: Promise<unknown>) {
   let over = false
   const end = () => {
     over = true
   }
   work.then(end, end)
   for (;;) {
-    if (over) return
     const [row] = await sql`select wait_event_type = 'Lock' as waits from pg_stat_activity where pid = ${pid}`
-    if (row?.waits) return
+    if (over) return false
+    if (row?.waits) return true
   }
 }
 
@@ -53,7 +54,7 @@ export async function ended(work: Promise<unknown>): Promise<string> {
   }
 }
 
-function pidOf<T>() {
+function deferred<T>() {
   let tell: (value: T) => void = () => undefined
   const told = new Promise<T>((resolve) => {
     tell = resolve

@@ -53,7 +53,7 @@ test('D1 the same batch twice at the same time is stored once', async () => {
   const take = async (on: Parameters<typeof ingest>[2]) => {
     answers.push(await ingest(workspace, batch, on))
   }
-  expect(await inTurns(take, take)).toEqual(['done', 'done'])
+  expect(await inTurns(take, take)).toEqual(['done', 'waited'])
   expect(answers).toEqual([[0, 1, 2], []])
   expect(await counts(workspace)).toEqual({ events: 3, contacts: 3, enrollments: 2, counted: 2 })
 })

@@ -41,7 +41,7 @@ test('of several the earliest wakes, and a later one does not delay', async () =
 test.each<[string, Message]>([
   ['another event', { user_id: 'u', name: 'Viewed', at: later }],
   ["somebody else's event", { user_id: 'v', name: 'Paid', at: later }],
-  ['one from before the arrival', { user_id: 'u', name: 'Paid', at: '2026-03-02T11:59:59Z' }],
+  ['one from before the entry', { user_id: 'u', name: 'Paid', at: '2026-03-02T11:59:59Z' }],
   ['one that is old', { user_id: 'u', name: 'Paid', at: later, is_old: true }],
 ])('%s wakes nobody', async (_, message) => {
   const workspace = await aParkedContact()

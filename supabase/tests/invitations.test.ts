@@ -78,7 +78,7 @@ test('two invitations of one address at the same time leave one open', async () 
       (on) => on.unsafe(invitation),
       (on) => on.unsafe(invitation),
     ),
-  ).toEqual(['done', 'done'])
+  ).toEqual(['done', 'waited'])
   expect(
     await sql`select from public.invitations where workspace_id = ${workspace.id} and revoked_at is null`,
   ).toHaveLength(1)

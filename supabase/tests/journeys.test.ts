@@ -157,7 +157,7 @@ test('two people who publish at the same time make two versions, in turns', asyn
       (on) => on.unsafe(publishing),
       (on) => on.unsafe(publishing),
     ),
-  ).toEqual(['done', 'done'])
+  ).toEqual(['done', 'waited'])
   expect(await sql`select version from public.journey_versions where journey_id = ${id} order by 1`).toEqual([
     { version: 1 },
     { version: 2 },
