@@ -1,11 +1,12 @@
 import { DirectionProvider } from '@base-ui/react/direction-provider'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { directionOf } from '@/lib/i18n'
 import { useLanguage } from '@/lib/useLanguage'
-import { Toaster } from '@/ui/Toaster'
 import { TooltipProvider } from '@/ui/Tooltip'
 import { CrashBoundary } from './CrashBoundary'
+
+const Toaster = lazy(() => import('@/ui/Toaster').then((module) => ({ default: module.Toaster })))
 
 export function Providers({ queryClient, children }: { queryClient: QueryClient; children: ReactNode }) {
   const language = useLanguage()
@@ -14,7 +15,10 @@ export function Providers({ queryClient, children }: { queryClient: QueryClient;
       <QueryClientProvider client={queryClient}>
         <DirectionProvider direction={directionOf(language)}>
           <TooltipProvider delay={400}>
-            <Toaster>{children}</Toaster>
+            {children}
+            <Suspense>
+              <Toaster />
+            </Suspense>
           </TooltipProvider>
         </DirectionProvider>
       </QueryClientProvider>

@@ -1,5 +1,8 @@
+import type { DurationUnit } from './durationText'
+import { uzbekAgo, uzbekDate, uzbekDateTime } from './uzbekDates'
+
 const SECOND = 1000
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
+const units: [DurationUnit, number][] = [
   ['year', 365 * 24 * 3600 * SECOND],
   ['month', 30 * 24 * 3600 * SECOND],
   ['week', 7 * 24 * 3600 * SECOND],
@@ -9,15 +12,21 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 ]
 
 export const formatDate = (iso: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
+  language === 'uz'
+    ? uzbekDate(new Date(iso))
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
 
 export const formatDateTime = (iso: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+  language === 'uz'
+    ? uzbekDateTime(new Date(iso))
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 
 export function formatAgo(iso: string, language: string, now = Date.now()) {
   const difference = new Date(iso).getTime() - now
-  const [unit, length] = units.find(([, size]) => Math.abs(difference) >= size) ?? ['second', SECOND]
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(difference / length), unit)
+  const [unit, length] = units.find(([, size]) => Math.abs(difference) >= size) ?? (['second', SECOND] as const)
+  const amount = Math.round(difference / length)
+  if (language === 'uz') return uzbekAgo(amount, unit)
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(amount, unit)
 }
 
 /** What the reader's own machine believes; UTC where it will not say. */

@@ -11,10 +11,17 @@ const STORED_AS = 'perennial.language'
 const files = import.meta.glob<ResourceLanguage[string]>('../locales/*/*.json', { import: 'default' })
 const nodeFiles = import.meta.glob<NodeWordsByLanguage>('../nodes/*/words.ts', { import: 'words' })
 
-export const languageName = (language: string, inLanguage = language) => {
-  const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1)
+/** Each in itself, so that everybody finds their own. Not from `Intl`: Chromium does not know what Uzbek is called. */
+const ownNames: Record<Language, string> = {
+  en: 'English',
+  ro: 'Română',
+  nl: 'Nederlands',
+  fi: 'Suomi',
+  uz: 'Oʻzbekcha',
+  ar: 'العربية',
 }
+
+export const languageName = (language: Language) => ownNames[language]
 
 export const directionOf = (language: string): 'ltr' | 'rtl' => (i18next.dir(language) === 'rtl' ? 'rtl' : 'ltr')
 

@@ -21,3 +21,9 @@ test('offers a typed tag that has a name, and nothing for other words', () => {
 test('keeps what is already chosen among the choices', () => {
   expect(localeOptions('en', ['gsw']).some((option) => option.value === 'gsw')).toBe(true)
 })
+
+test('knows Uzbek names of its own, because Chromium does not', () => {
+  expect(localeName('pt-BR', 'uz')).toBe('Portugalcha (Braziliya)')
+  expect(localeName('zh-Hans', 'uz')).toBe('Xitoy (soddalashgan)')
+  expect(localeName('gsw', 'uz')).toBe('Swiss German')
+})

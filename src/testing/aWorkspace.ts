@@ -1,3 +1,4 @@
+import type { Session } from '@supabase/supabase-js'
 import type { Role } from '@/data/role'
 import { sessionQuery } from '@/data/session'
 import { type Workspace, workspacesQuery } from '@/data/workspaces'
@@ -18,7 +19,7 @@ export const aWorkspace = (role: Role): Workspace => ({
 export function clientOf(role: Role) {
   const client = testClient()
   client.setQueryData(workspacesQuery.queryKey, [aWorkspace(role)])
-  client.setQueryData(sessionQuery.queryKey, {
+  const session: Session = {
     access_token: 'token',
     refresh_token: 'token',
     expires_in: 3600,
@@ -31,6 +32,7 @@ export function clientOf(role: Role) {
       user_metadata: {},
       created_at: '2026-01-01T00:00:00Z',
     },
-  })
+  }
+  client.setQueryData(sessionQuery.queryKey, session)
   return client
 }

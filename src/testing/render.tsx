@@ -28,9 +28,8 @@ export async function renderPage(page: ReactNode, { at = '/', route = at, queryC
     <QueryClientProvider client={queryClient}>
       <DirectionProvider direction="ltr">
         <TooltipProvider delay={0}>
-          <Toaster>
-            <RouterProvider router={router} />
-          </Toaster>
+          <RouterProvider router={router} />
+          <Toaster />
         </TooltipProvider>
       </DirectionProvider>
     </QueryClientProvider>,

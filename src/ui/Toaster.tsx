@@ -1,15 +1,13 @@
 import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { buttonStyle, iconButtonStyle } from './buttonStyle'
 import { cx } from './cx'
 import { type ToastTone, toastManager } from './toasts'
 
-export function Toaster({ children }: { children: ReactNode }) {
+export function Toaster() {
   return (
     <Toast.Provider toastManager={toastManager} limit={4}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed end-4 bottom-4 z-60 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-90">
           <ToastList />
