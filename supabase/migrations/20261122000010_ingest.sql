@@ -375,7 +375,8 @@ begin
 end
 $$;
 
--- Wakes the enrollments that wait for one of these events. One that was given up has no wake_at and stays as it is.
+-- Wakes the enrollments that wait for one of these events, also for one from before the present step: it may end the passage.
+-- One that was given up has no wake_at and stays as it is.
 create function private.wake(workspace uuid, items private.item[]) returns void language sql set search_path = ''
 as $$
   with woken as (
@@ -383,7 +384,7 @@ as $$
     from unnest(items) item
     join public.enrollments parked on parked.workspace_id = workspace and parked.contact_id = item.contact_id
       and parked.wake_at is not null and item.name = any (parked.awaits)
-      and (item.at, item.event_id) > (parked.arrived_at, parked.arrived_seq)
+      and (item.at, item.event_id) > (parked.entered_at, parked.entry_event)
     where not item.is_old
     group by parked.id
   )

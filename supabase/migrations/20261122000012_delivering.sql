@@ -105,6 +105,7 @@ begin
     select signal.workspace_id, signal.delivery_id, signal.at, signal.kind, coalesce(signal.detail, '')
     from signal join public.deliveries delivery
       on delivery.workspace_id = signal.workspace_id and delivery.id = signal.delivery_id
+    order by signal.at
     returning 1
   ), counted (stat) as (
     select row(workspace_id, journey_id, version, node_id, 'delivered', '', coalesce(locale, ''), delivered_at, 0)::private.stat

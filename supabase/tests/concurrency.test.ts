@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aLiveJourney } from './aLiveJourney.ts'
 import { become } from './asUser.ts'
 import { aBareWorkspace, aWorkspace } from './aWorkspace.ts'
+import { claimAlone } from './claimAlone.ts'
 import { type Runner, sql } from './database.ts'
 import { ingest, type Message } from './ingest.ts'
 import { inTurns } from './inTurns.ts'
 import { claim, commitRuns } from './worker.ts'
 
-// Long before everything in other tests, because a claim takes whatever is due in the whole database.
+claimAlone()
+
+// Long before everything in other files.
 const entered = '2001-03-02T12:00:00Z'
 const later = '2001-03-03T12:00:00Z'
 const deadline = '2001-03-09T12:00:00Z'
@@ -28,7 +31,10 @@ const atOnce = ['done', 'done']
 const enter = (who: Message = { user_id: 'u' }, on: Runner = sql) =>
   ingest(workspace, [{ ...who, at: entered, enters: [{ journey }] }], on)
 const paid: Message = { user_id: 'u', name: 'Paid', at: later }
-const takeIn = (...messages: Message[]) => (on: Runner) => ingest(workspace, messages, on)
+const takeIn =
+  (...messages: Message[]) =>
+  (on: Runner) =>
+    ingest(workspace, messages, on)
 const enrollment = async () => (await sql`select * from public.enrollments where workspace_id = ${workspace}`)[0]
 const contacts = async () =>
   (await sql`select external_id from public.contacts where workspace_id = ${workspace}`).map((row) => row.external_id)
@@ -139,10 +145,13 @@ describe('joining contacts', () => {
     await enter({ anonymous_id: 'a' })
     await sql.begin(async (on) => parkAll(on, await claim(on, workspace, later)))
     await ingest(workspace, [{ user_id: 'u' }])
-    const leave = (on: Runner) => on`select private.unsubscribe(workspace_id, id, false, 'link', ${later}) from public.deliveries
+    const leave = (
+      on: Runner,
+    ) => on`select private.unsubscribe(workspace_id, id, false, 'link', ${later}) from public.deliveries
       where workspace_id = ${workspace}`
     expect(await inTurns(takeIn(join), leave)).toEqual(inTurn)
-    const rows = await sql`select external_id, subscribed from public.consents join public.contacts on contacts.id = contact_id
+    const rows =
+      await sql`select external_id, subscribed from public.consents join public.contacts on contacts.id = contact_id
       where consents.workspace_id = ${workspace}`
     expect(rows).toEqual([{ external_id: 'u', subscribed: false }])
   })
@@ -214,6 +223,7 @@ test('two batches about different people do not wait for each other', async () =
 })
 
 test('a draft can be saved while people are being let in', async () => {
-  const save = (on: Runner) => on`update public.journeys set draft = '{"format": 1}', revision = 2 where id = ${journey}`
+  const save = (on: Runner) =>
+    on`update public.journeys set draft = '{"format": 1}', revision = 2 where id = ${journey}`
   expect(await inTurns((on) => enter({ user_id: 'u' }, on), save)).toEqual(atOnce)
 })

@@ -38,7 +38,7 @@ export async function commitRuns(workspace: string, runs: Run[], on: Runner = sq
     steps: steps.map(({ at, ...step }) => ({ arrived_at: at, left_at: at, because: 'next', ...step })),
     sends: sends.map(({ at, ...send }) => ({ channel: 'email', topic: 'marketing', due_at: at, ...send })),
   }))
-  await on`select private.commit_runs(${on.json(rows)})`
+  await on`select private.commit_runs(${JSON.stringify(rows)}::text::jsonb)`
 }
 
 export type Outcome = {
@@ -69,7 +69,8 @@ export async function recordOutcomes(
   on: Runner = sql,
 ) {
   const rows = outcomes.map((outcome) => ({ workspace_id: workspace, ...outcome }))
-  const [changed] = await on`select private.record_outcomes(${on.json(rows)}, ${worker}, ${clock}) as count`
+  const [changed] =
+    await on`select private.record_outcomes(${JSON.stringify(rows)}::text::jsonb, ${worker}, ${clock}) as count`
   return Number(changed?.count)
 }
 
@@ -77,6 +78,6 @@ export type Signal = { delivery_id: string; kind: string; at: string; detail?: s
 
 export async function recordSignals(workspace: string, signals: Signal[], on: Runner = sql) {
   const rows = signals.map((signal) => ({ workspace_id: workspace, ...signal }))
-  const [heard] = await on`select private.record_signals(${on.json(rows)}) as count`
+  const [heard] = await on`select private.record_signals(${JSON.stringify(rows)}::text::jsonb) as count`
   return Number(heard?.count)
 }
