@@ -7,8 +7,8 @@ export type Runner = postgres.Sql | postgres.TransactionSql
 const connections: postgres.Sql[] = []
 
 /** A pool of its own as the database's owner, the way the edge functions connect; bigints are read as numbers. */
-export function connect(max = 4): postgres.Sql<{ bigint: number }> {
-  const connection = postgres(inject('databaseUrl'), { max, onnotice: () => undefined, types: { bigint } })
+export function connect(max = 4, url = inject('databaseUrl')): postgres.Sql<{ bigint: number }> {
+  const connection = postgres(url, { max, onnotice: () => undefined, types: { bigint } })
   connections.push(connection)
   return connection
 }
