@@ -7,19 +7,27 @@ import type { Place } from './place.ts'
 export type MoveObstacle = 'missing' | 'entry' | 'tangled' | 'same' | 'inside' | 'cutsOff'
 
 /** Says what keeps a step, with its lanes, from being moved to a place, if anything. */
-export function canMoveNode(
+export const canMoveNode = (
   journey: Journey,
   { nodeId, to, shapes }: { nodeId: string; to: Place; shapes: NodeShapes },
-): MoveObstacle | undefined {
+): MoveObstacle | undefined => moveObstacles(journey, { nodeId, shapes })(to)
+
+/** The same question for many places of one step: what moves with it is found once. */
+export function moveObstacles(
+  journey: Journey,
+  { nodeId, shapes }: { nodeId: string; shapes: NodeShapes },
+): (to: Place) => MoveObstacle | undefined {
   const node = nodeById(journey, nodeId)
-  if (!node) return 'missing'
-  if (shapes.isEntry(node)) return 'entry'
+  if (!node) return () => 'missing'
+  if (shapes.isEntry(node)) return () => 'entry'
   const block = blockOf(journey, nodeId, shapes)
-  if (!block) return 'tangled'
-  if ('port' in to) return block.members.has(to.source) ? 'inside' : undefined
-  const edge = journey.edges.find(({ id }) => id === to.edgeId)
-  if (!edge) return 'missing'
-  return obstacleAt(journey, { edge, block, nodeId, shapes })
+  if (!block) return () => 'tangled'
+  const edges = new Map(journey.edges.map((edge) => [edge.id, edge]))
+  return (to) => {
+    if ('port' in to) return block.members.has(to.source) ? 'inside' : undefined
+    const edge = edges.get(to.edgeId)
+    return edge ? obstacleAt(journey, { edge, block, nodeId, shapes }) : 'missing'
+  }
 }
 
 function obstacleAt(

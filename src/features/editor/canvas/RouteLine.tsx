@@ -1,0 +1,67 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { nameAt, plusAt } from '../layout/plusAt'
+import { routePath } from '../layout/routePath'
+import { EdgeNumbers } from '../numbers/EdgeNumbers'
+import { useShare } from '../numbers/useShare'
+import { useEditor, useEditorState, usePicture } from '../store/EditorContext'
+import { useDirection } from '../store/useDirection'
+import { useWords } from '../words/StepWordsContext'
+import { PlusButton } from './PlusButton'
+
+/** The line from a port to a step, with the port's name where several leave one step, and the "+" to put a step in. */
+export const RouteLine = memo(function RouteLine({ id, source, target }: EdgeProps) {
+  const { world } = useEditor()
+  const route = usePicture(({ routes }) => routes.get(id))
+  const isOnPath = useEditorState(({ selectedId }) => selectedId === source || selectedId === target)
+  const isEdge = useEditorState(({ journey }) => world.indexOf(journey).edges.has(id))
+  const share = useShare(id)
+  if (!route) return null
+  const plus = plusAt(route)
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={routePath(route)}
+        style={{
+          stroke: isOnPath ? 'var(--tone-accent)' : 'var(--tone-line-strong)',
+          strokeWidth: share === undefined ? 1.5 : 1 + share * 7,
+          strokeDasharray: isEdge ? undefined : '4 4',
+          strokeLinecap: 'round',
+        }}
+      />
+      <EdgeLabelRenderer>
+        {route.isFork && <PortName id={id} source={source} {...nameAt(route)} />}
+        <div
+          className="nopan pointer-events-auto absolute -translate-x-1/2 -translate-y-1/2"
+          style={{ left: plus.x, top: plus.y }}
+        >
+          {isEdge && !world.readOnly && <PlusButton edgeId={id} />}
+          <EdgeNumbers routeId={id} />
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  )
+})
+
+function PortName({ id, source, x, y }: { id: string; source: string; x: number; y: number }) {
+  const { world } = useEditor()
+  const words = useWords()
+  const direction = useDirection()
+  const name = useEditorState(({ journey }) => {
+    const { nodes, edges } = world.indexOf(journey)
+    const node = nodes.get(source)
+    const port = edges.get(id)?.sourceHandle ?? id.split(' ').at(-1)
+    return node && port !== undefined ? words.port(node, port) : ''
+  })
+  if (name === '') return null
+  return (
+    <span
+      dir={direction}
+      className="absolute max-w-36 -translate-x-1/2 -translate-y-1/2 truncate rounded-full border border-line bg-surface px-2 text-2xs text-ink leading-4.5"
+      style={{ left: x, top: y }}
+    >
+      {name}
+    </span>
+  )
+}

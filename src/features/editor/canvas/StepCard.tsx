@@ -1,0 +1,72 @@
+import { memo } from 'react'
+import { cx } from '@/ui/cx'
+import { IconTile } from '@/ui/IconTile'
+import { openStep } from '../commands/openStep'
+import { dragStep } from '../gestures/dragStep'
+import { StepNumbers } from '../numbers/StepNumbers'
+import { useEditor, useEditorState } from '../store/EditorContext'
+import type { Gesture } from '../store/gestureSlice'
+import { useDirection } from '../store/useDirection'
+import { useStepLabel } from '../words/StepLabels'
+import { useWords } from '../words/StepWordsContext'
+import { ProblemMark } from './ProblemMark'
+
+/** One step on the canvas. It knows its id and reads the rest, so that an edit elsewhere does not draw it again. */
+export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
+  const editor = useEditor()
+  const { store, world } = editor
+  const words = useWords()
+  const direction = useDirection()
+  const label = useStepLabel(nodeId)
+  const node = useEditorState(({ journey }) => world.indexOf(journey).nodes.get(nodeId))
+  const isSelected = useEditorState(({ selectedId }) => selectedId === nodeId)
+  const isFirst = useEditorState(
+    ({ selectedId, journey }) => selectedId === undefined && world.pictureOf(journey, direction).order[0] === nodeId,
+  )
+  const look = useEditorState(({ gesture }) => lookIn(gesture, nodeId))
+  if (!node) return null
+  return (
+    <div
+      dir={direction}
+      className={cx(
+        'nopan flex size-full flex-col overflow-hidden rounded-lg border bg-surface shadow-card transition-[border-color,box-shadow,opacity]',
+        isSelected ? 'border-accent ring-3 ring-accent/20' : 'border-line hover:border-line-strong',
+        look === 'faded' && 'opacity-40',
+        look === 'lit' && 'border-accent ring-3 ring-accent/40',
+      )}
+    >
+      <button
+        type="button"
+        data-step={nodeId}
+        tabIndex={isSelected || isFirst ? 0 : -1}
+        aria-label={label}
+        aria-current={isSelected ? 'step' : undefined}
+        onClick={() => openStep(editor, nodeId)}
+        onFocus={() => store.getState().select(nodeId)}
+        onPointerDown={(event) => dragStep(editor, { nodeId }, event)}
+        className={cx(
+          'flex min-h-0 flex-1 items-start gap-2.5 rounded-lg p-3 text-start outline-offset-[-2px]',
+          world.readOnly ? 'cursor-pointer' : 'cursor-grab',
+        )}
+      >
+        <IconTile icon={words.icon(node.type)} tone={words.group(node.type)} />
+        <span className="min-w-0 flex-1">
+          <span className="flex h-4 items-center gap-1.5 text-2xs text-muted">
+            <span className="truncate">{words.name(node.type)}</span>
+            <ProblemMark nodeId={nodeId} />
+          </span>
+          <span className="line-clamp-2 font-medium text-sm leading-4.5">{words.sentence(node)}</span>
+        </span>
+      </button>
+      <StepNumbers nodeId={nodeId} />
+    </div>
+  )
+})
+
+/** A step that is being moved, or that a line must not lead to, fades; the one under the line lights up. */
+function lookIn(gesture: Gesture | undefined, nodeId: string): 'faded' | 'lit' | 'plain' {
+  if (gesture?.doing === 'drag') return 'nodeId' in gesture.what && gesture.what.nodeId === nodeId ? 'faded' : 'plain'
+  if (gesture?.doing !== 'wire') return 'plain'
+  if (gesture.targets.has(nodeId)) return 'faded'
+  return gesture.over === nodeId ? 'lit' : 'plain'
+}

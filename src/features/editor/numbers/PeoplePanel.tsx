@@ -1,0 +1,77 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { journeyPeopleQuery, type PeopleWanted, type Person } from '@/data/journeyNumbers'
+import { formatDateTime } from '@/lib/dates'
+import { useErrorText } from '@/lib/useErrorText'
+import { useLanguage } from '@/lib/useLanguage'
+import { Button } from '@/ui/Button'
+import { ErrorState } from '@/ui/ErrorState'
+import { IconTile } from '@/ui/IconTile'
+import { SkeletonRows } from '@/ui/Skeleton'
+import { SidePanel } from '../panel/SidePanel'
+import { useEditor, useEditorState } from '../store/EditorContext'
+
+/** The people behind a number. */
+export function PeoplePanel() {
+  const people = useEditorState((state) => state.people)
+  return people ? <OpenPanel key={JSON.stringify(people)} wanted={people} /> : null
+}
+
+function OpenPanel({ wanted }: { wanted: PeopleWanted }) {
+  const { t } = useTranslation('editor')
+  const { world } = useEditor()
+  const errorText = useErrorText()
+  const found = useInfiniteQuery(journeyPeopleQuery(world.workspaceId, world.journeyId, wanted))
+  const people = found.data?.pages.flat() ?? []
+  return (
+    <SidePanel
+      label={t('people.title')}
+      header={
+        <>
+          <IconTile icon={Users} />
+          <div className="min-w-0 flex-1">
+            <h2 className="font-semibold text-base">{t('people.title')}</h2>
+            <p className="text-muted text-sm">{t(`people.of.${wanted.metric}`)}</p>
+          </div>
+        </>
+      }
+    >
+      {found.isPending && <SkeletonRows rows={6} />}
+      {found.error && <ErrorState description={errorText(found.error)} onRetry={() => void found.refetch()} />}
+      {found.isSuccess && people.length === 0 && <p className="text-muted text-sm">{t('people.none')}</p>}
+      <ul className="-mx-2">
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('people.more')}
+        </Button>
+      )}
+    </SidePanel>
+  )
+}
+
+function PersonRow({ person }: { person: Person }) {
+  const { t } = useTranslation('editor')
+  const language = useLanguage()
+  const { world } = useEditor()
+  return (
+    <li>
+      <Link
+        to="/w/$workspaceId/contacts/$contactId"
+        params={{ workspaceId: world.workspaceId, contactId: String(person.contact_id) }}
+        className="flex items-baseline gap-2 rounded-sm px-2 py-1.5 text-sm hover:bg-subtle"
+      >
+        <span dir="auto" className="min-w-0 flex-1 truncate">
+          {person.email ?? person.external_id ?? t('people.unknown')}
+        </span>
+        {person.locale && <span className="text-muted text-xs">{person.locale}</span>}
+        <span className="text-muted text-xs">{formatDateTime(person.at, language)}</span>
+      </Link>
+    </li>
+  )
+}
