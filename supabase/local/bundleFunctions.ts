@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
+import { build, type Plugin } from 'vite'
 import { projectDir } from './folders.ts'
 
 const source = join(projectDir, 'supabase/functions')
@@ -37,8 +37,9 @@ function bundle(name: string, outDir: string) {
 }
 
 /** Deno knows Node's own modules by their full names only. */
-const nodePrefix: Rolldown.Plugin = {
+const nodePrefix: Plugin = {
   name: 'node-prefix',
+  enforce: 'pre',
   resolveId: (id) => (builtinModules.includes(id) ? { id: `node:${id}`, external: true } : undefined),
 }
 

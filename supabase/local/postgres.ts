@@ -10,7 +10,7 @@ import type { SystemUser } from './reachable.ts'
 import { stopStalePostgres } from './stalePostgres.ts'
 import { StartError } from './startError.ts'
 
-export type Postgres = { url: string; stop: () => Promise<void> }
+export type Postgres = { url: string; pid: number; stop: () => Promise<void> }
 
 type Cluster = { binaries: string; folder: string; user: SystemUser | undefined; logFile: string }
 
@@ -30,6 +30,7 @@ export async function startPostgres(options: { dataDir: string; port: number; du
   const server = await serve(cluster, port, durable)
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    pid: server.pid ?? 0,
     stop: () => end(server),
   }
 }

@@ -14,7 +14,7 @@ let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
-  await starting
+  if (!stack) await starting
   await stack?.stop()
   process.exit(0)
 }
@@ -28,7 +28,8 @@ async function start() {
     report: (line) => process.stderr.write(`${line}\n`),
   })
   if (stopping) return
-  if (await seed(stack)) {
+  // The past takes a while to live through; DEMO=off leaves the demo workspace without one.
+  if ((await seed(stack)) && process.env.DEMO !== 'off') {
     say('Giving the demo shop a past…')
     await liveThroughDemo(stack.url)
   }
@@ -44,8 +45,12 @@ async function start() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 stopWithNpm(stop)
+// Whoever read what we say may be gone, as in npm start | head; that is no reason to die without stopping.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 const starting = start().catch(async (error) => {
+  // What was going on when the parts stopped under it.
+  if (stopping) return
   await stack?.stop()
   process.stderr.write(`${error instanceof StartError ? error.message : error?.stack}\n`)
   process.exit(1)

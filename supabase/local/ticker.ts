@@ -1,10 +1,12 @@
 import { localKeys } from './localKeys.ts'
 
+type TickerOptions = { functionsUrl: string; report: (line: string) => void; pause?: number }
+
 /**
  * What a schedule does on hosted Supabase: calls `tick` and then `deliver`, and begins again about a second after both
  * are done. A function that does not exist is left alone; a failure is reported when it begins or changes.
  */
-export function startTicker({ functionsUrl, report }: { functionsUrl: string; report: (line: string) => void }) {
+export function startTicker({ functionsUrl, report, pause = 1000 }: TickerOptions) {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   const aborted = new AbortController()
@@ -15,7 +17,7 @@ export function startTicker({ functionsUrl, report }: { functionsUrl: string; re
       running = round().finally(() => {
         if (!aborted.signal.aborted) schedule()
       })
-    }, 1000)
+    }, pause)
   }
 
   async function round() {
