@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { HttpError } from './httpError.ts'
+import { parseJson } from './parseJson.ts'
 
 /** The body as JSON of a known shape; says what is wrong otherwise. `limit` is in bytes. */
 export async function readJson<Schema extends z.ZodType>(
@@ -8,15 +9,7 @@ export async function readJson<Schema extends z.ZodType>(
   limit = 1_000_000,
 ): Promise<z.infer<Schema>> {
   const bytes = await readBytes(request, limit)
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes))
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new HttpError(400, 'malformed_json', `The body is not JSON: ${error.message}.`)
-    throw error
-  }
-  return schema.parse(value)
+  return schema.parse(parseJson(new TextDecoder().decode(bytes)))
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

@@ -15,11 +15,14 @@ export async function deliver(at: string) {
   return body
 }
 
-/** The finished steps of everybody in a journey, in order: when, where, and by which port or why it ended. */
-export async function stepsOf({ workspace, id }: LiveJourney): Promise<string[]> {
+/** The finished steps in a journey, of everybody or of one person, in order: when, where, by which port or why it ended. */
+export async function stepsOf({ workspace, id }: LiveJourney, userId: string | null = null): Promise<string[]> {
   const rows = await sql`
-    select left_at, node_id, port, because from public.step_log
-    where workspace_id = ${workspace.id} and journey_id = ${id} order by contact_id, enrollment_id, visit`
+    select step.left_at, step.node_id, step.port, step.because from public.step_log step
+    join public.contacts contact on contact.workspace_id = step.workspace_id and contact.id = step.contact_id
+    where step.workspace_id = ${workspace.id} and step.journey_id = ${id}
+      and (${userId}::text is null or contact.external_id = ${userId})
+    order by step.contact_id, step.enrollment_id, step.visit`
   return rows.map(
     ({ left_at, node_id, port, because }) => `${left_at.toISOString()} ${node_id} ${port ?? `(${because})`}`,
   )

@@ -3,10 +3,9 @@ import { chooseLocale } from '../../../src/content/chooseLocale.ts'
 import { isBlocked } from '../../../src/content/issue.ts'
 import { availableLocales } from '../../../src/content/message.ts'
 import { renderEmail } from '../../../src/content/renderEmail.ts'
-import type { CompiledJourney } from '../../../src/engine/compile.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import { message } from '../../../src/nodes/message/message.ts'
-import { versionKey } from '../_shared/compiledVersions.ts'
+import { type CompiledVersions, journeyOf } from '../_shared/compiledVersions.ts'
 import { senderAddress } from '../_shared/mailer.ts'
 import { signToken } from '../_shared/signedToken.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
@@ -33,13 +32,13 @@ interface Composed {
  * Decides whether this contact gets this message, in which language, and renders it. In this order: consent, address, text.
  * The first that stops it is the recorded reason.
  */
-export function composeEmail(row: ClaimedDelivery, journeys: ReadonlyMap<string, CompiledJourney>): Composed {
+export function composeEmail(row: ClaimedDelivery, journeys: CompiledVersions): Composed {
   const stop = (kind: 'skipped' | 'failed', because: Outcome['because'], error?: string): Composed => ({
     outcome: { workspace_id: row.workspace_id, id: row.id, kind, ...(because && { because }), ...(error && { error }) },
   })
   if (row.is_unsubscribed) return stop('skipped', 'unsubscribed')
   if (row.email === null) return stop('skipped', 'noAddress')
-  const node = journeys.get(versionKey(row))?.nodes.get(row.node_id)
+  const node = journeyOf(journeys, row).nodes.get(row.node_id)
   if (node?.type.type !== message.type) return stop('failed', 'stepMissing')
   const { content } = message.data.parse(node.data)
 
@@ -95,7 +94,7 @@ function envelope(
     html,
     text,
     // The same for every attempt, so that a receiver can tell a repeat from a new message.
-    messageId: `<${row.enrollment_id}.${row.node_id}.${row.visit}.${row.id}@${domain}>`,
+    messageId: `<${row.id}@${domain}>`,
     headers: {
       // One-click unsubscribing, RFC 8058.
       'List-Unsubscribe': `<${unsubscribe}>`,

@@ -1,11 +1,13 @@
 import { type Clock, movedClock } from '../_shared/clock.ts'
-import { compiledVersions } from '../_shared/compiledVersions.ts'
+import { type CompiledVersions, compiledVersions } from '../_shared/compiledVersions.ts'
 import { sql } from '../_shared/database.ts'
+import { logError } from '../_shared/logError.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
-import { claimedDeliveries } from './claimedDelivery.ts'
+import { type ClaimedDelivery, claimedDeliveries } from './claimedDelivery.ts'
 import { composeEmail } from './composeEmail.ts'
 import type { Outcome } from './outcome.ts'
 import { sendEmail } from './sendEmail.ts'
+import { tryAgain } from './tryAgain.ts'
 
 const BUDGET_MS = 45_000
 const MOST_BATCHES = 100
@@ -33,15 +35,22 @@ async function deliverBatch(clock: Clock): Promise<Outcome[]> {
   )
   if (rows.length === 0) return []
   const journeys = await compiledVersions(sql, rows)
-  const outcomes = await Promise.all(
-    rows.map(async (row): Promise<Outcome> => {
-      const composed = composeEmail(row, journeys)
-      return {
-        ...composed.outcome,
-        ...(composed.mail && (await sendEmail(composed.mail, { attempts: row.attempts, clock }))),
-      }
-    }),
-  )
+  const outcomes = await Promise.all(rows.map((row) => handOver(row, { journeys, clock })))
   await sql`select private.record_outcomes(${JSON.stringify(outcomes)}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
   return outcomes
+}
+
+/** One message that cannot be composed keeps no other from being sent. */
+async function handOver(
+  row: ClaimedDelivery,
+  { journeys, clock }: { journeys: CompiledVersions; clock: Clock },
+): Promise<Outcome> {
+  try {
+    const { outcome, mail } = composeEmail(row, journeys)
+    return { ...outcome, ...(mail && (await sendEmail(mail, { attempts: row.attempts, clock }))) }
+  } catch (error) {
+    logError(error, { workspace: row.workspace_id, journey: row.journey_id, delivery: row.id, node: row.node_id })
+    const text = (error instanceof Error ? error.message : String(error)).slice(0, 300)
+    return { workspace_id: row.workspace_id, id: row.id, ...tryAgain(text, { attempts: row.attempts, clock }) }
+  }
 }

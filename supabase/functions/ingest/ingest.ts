@@ -6,7 +6,7 @@ import { HttpError } from '../_shared/httpError.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
 import { readJson } from '../_shared/readJson.ts'
 import { type Judged, judge } from './judge.ts'
-import { entriesOf, goalsOf, type Listener, listener } from './listeners.ts'
+import { entriesOf, goalsOf, type Listener, readListeners } from './listeners.ts'
 import { retryConflicts } from './retryConflicts.ts'
 import { segmentBatch } from './segmentCall.ts'
 import { writeKeyOf } from './writeKeyOf.ts'
@@ -42,7 +42,7 @@ export async function ingest(request: Request, { path, auth }: Context): Promise
 async function openWriteKey(key: string): Promise<{ workspaceId: string; listeners: Listener[] }> {
   const [opened] = await sql`select workspace_id, listeners from private.open_write_key(${key})`
   if (!opened) throw new HttpError(401, 'unknown_write_key', 'The write key is not known, or was revoked.')
-  return { workspaceId: z.uuid().parse(opened.workspace_id), listeners: z.array(listener).parse(opened.listeners) }
+  return { workspaceId: z.uuid().parse(opened.workspace_id), listeners: readListeners(opened.listeners) }
 }
 
 const types: Record<string, string> = { t: 'track', i: 'identify', p: 'page', s: 'screen', g: 'group', a: 'alias' }

@@ -3,17 +3,30 @@ import { z } from 'zod'
 import { matches } from '../../../src/audience/evaluate.ts'
 import { journeySchema } from '../../../src/engine/journey.ts'
 import { trigger } from '../../../src/nodes/trigger/trigger.ts'
+import { logError } from '../_shared/logError.ts'
 import type { Item } from './item.ts'
 
 /** What of a published version listens to events: triggers while it is live, its goal always. */
-export const listener = z.object({
+const listener = z.object({
   journey: z.uuid(),
   version: z.int(),
   isLive: z.boolean(),
   nodes: z.array(z.object({ id: z.string(), data: trigger.data })),
-  settings: journeySchema.shape.settings,
+  settings: z.preprocess((settings) => settings ?? undefined, journeySchema.shape.settings),
 })
 export type Listener = z.infer<typeof listener>
+
+/** Every listener that this release can read. One that it cannot must not keep the workspace's events out. */
+export function readListeners(rows: unknown): Listener[] {
+  return z
+    .array(z.unknown())
+    .parse(rows)
+    .flatMap((row) => {
+      const { data, error } = listener.safeParse(row)
+      if (error) logError(error, { function: 'ingest' })
+      return data ? [data] : []
+    })
+}
 
 /** The journeys an item lets its contact into, as `private.ingest` reads them. */
 export function entriesOf(item: Item, { journey, version, isLive, nodes, settings }: Listener) {

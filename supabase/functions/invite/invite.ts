@@ -4,6 +4,7 @@ import { escapeHtml } from '../../../src/content/emailHtml.ts'
 import { fillWords } from '../../../src/content/systemWords.ts'
 import { sql } from '../_shared/database.ts'
 import type { Context } from '../_shared/handle.ts'
+import { HttpError } from '../_shared/httpError.ts'
 import { mailer, senderAddress } from '../_shared/mailer.ts'
 import { readJson } from '../_shared/readJson.ts'
 import { requireRole } from '../_shared/requireRole.ts'
@@ -25,8 +26,27 @@ export async function invite(request: Request, { auth }: Context): Promise<Respo
     select private.invite(${workspaceId}, ${inviter}, ${email}, ${role}) as token,
       (select name from public.workspaces where id = ${workspaceId}) as workspace`
   const link = `${process.env.APP_URL ?? process.env.PUBLIC_URL}/invite/${made?.token}`
-  await mailer.sendMail(invitationMail({ to: email, link, workspace: made?.workspace ?? '', locale }))
+  try {
+    await mailer.sendMail(invitationMail({ to: email, link, workspace: made?.workspace ?? '', locale }))
+  } catch (error) {
+    await revokeOpen(workspaceId, email)
+    throw refusalOf(error)
+  }
   return Response.json({ link })
+}
+
+/** An invitation that reached nobody would only be in the way of the next one. */
+const revokeOpen = (workspaceId: string, email: string) => sql`
+  update public.invitations set revoked_at = now()
+  where workspace_id = ${workspaceId} and lower(email) = lower(${email}) and accepted_at is null and revoked_at is null`
+
+const smtpError = z.object({ responseCode: z.int().optional(), message: z.string() })
+
+function refusalOf(error: unknown): HttpError {
+  const { responseCode = 0, message } = smtpError.parse(error)
+  return responseCode >= 500
+    ? new HttpError(422, 'address_refused', `The mail server refuses this address: ${message}`)
+    : new HttpError(503, 'mail_unavailable', `The mail could not be sent; try again in a moment: ${message}`)
 }
 
 function invitationMail({

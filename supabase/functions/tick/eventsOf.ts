@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { ContactEvent } from '../../../src/audience/facts.ts'
-import type { CompiledJourney } from '../../../src/engine/compile.ts'
-import { versionKey } from '../_shared/compiledVersions.ts'
+import { type CompiledVersions, readsOf } from '../_shared/compiledVersions.ts'
 import type { Queryable } from '../_shared/database.ts'
 import type { Claimed } from './claimed.ts'
 
@@ -23,12 +22,12 @@ export const contactKey = ({ workspace_id, contact_id }: { workspace_id: string;
 export async function eventsOf(
   sql: Queryable,
   rows: readonly Claimed[],
-  journeys: ReadonlyMap<string, CompiledJourney>,
+  journeys: CompiledVersions,
 ): Promise<ReadonlyMap<string, ContactEvent[]>> {
   const wanted = rows.map((row) => ({
     workspace_id: row.workspace_id,
     contact_id: row.contact_id,
-    names: journeys.get(versionKey(row))?.reads ?? [],
+    names: readsOf(journeys, row),
     entry_event: row.entry_event,
   }))
   const found = eventRows.parse(await sql`select * from private.events_for(${JSON.stringify(wanted)}::text::jsonb)`)

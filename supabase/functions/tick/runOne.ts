@@ -1,9 +1,8 @@
 import type { ContactEvent } from '../../../src/audience/facts.ts'
-import type { CompiledJourney } from '../../../src/engine/compile.ts'
 import { type Run, runUntilWaiting } from '../../../src/engine/runUntilWaiting.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import type { Clock } from '../_shared/clock.ts'
-import { versionKey } from '../_shared/compiledVersions.ts'
+import { type CompiledVersions, journeyOf } from '../_shared/compiledVersions.ts'
 import { logError } from '../_shared/logError.ts'
 import { toInstant } from '../_shared/now.ts'
 import type { Claimed } from './claimed.ts'
@@ -16,7 +15,7 @@ const MOST_ATTEMPTS = 5
 const FIRST_RETRY_MS = 60_000
 
 interface Known {
-  journeys: ReadonlyMap<string, CompiledJourney>
+  journeys: CompiledVersions
   events: ReadonlyMap<string, readonly ContactEvent[]>
   clock: Clock
 }
@@ -32,11 +31,9 @@ export function runOne(row: Claimed, known: Known) {
 }
 
 function run(row: Claimed, { journeys, events, clock }: Known): Run {
-  const journey = journeys.get(versionKey(row))
-  if (!journey) throw new Error(`Version ${row.version} of the journey is missing`)
   const own = events.get(contactKey(row)) ?? []
   return runUntilWaiting({
-    journey,
+    journey: journeyOf(journeys, row),
     position: {
       nodeId: row.node_id,
       arrived: { at: row.arrived_at, seq: row.arrived_seq },

@@ -18,11 +18,21 @@ export async function unsubscribe(request: Request, { path }: Context): Promise<
   if (!link || !names) return page(unsubscribePage({ words, state: 'invalid' }), 404)
   if (request.method !== 'POST') return page(unsubscribePage({ words, state: 'asks', names }))
 
-  const form = new URLSearchParams(await request.text())
+  const form = await readForm(request)
   const isBack = form.get('action') === 'resubscribe'
   const saidBy = form.get('List-Unsubscribe') === 'One-Click' ? 'oneClick' : 'link'
   await sql`select private.unsubscribe(${link.w}, ${link.d}, ${isBack}, ${saidBy}, now())`
   return page(unsubscribePage({ words, state: isBack ? 'undone' : 'done', names }))
+}
+
+/** RFC 8058 allows both kinds of form. Whatever else is posted counts as a wish to leave, without details. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch (error) {
+    if (error instanceof TypeError) return new FormData()
+    throw error
+  }
 }
 
 async function namesOf({ w, d }: z.infer<typeof messageLink>) {
