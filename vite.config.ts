@@ -45,6 +45,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'bundle',
+          environment: 'node',
+          include: ['supabase/functions/{mainPath,ingest/contacts,invite/invite,unsubscribe/unsubscribe}.test.ts'],
+          globalSetup: ['supabase/local/testing/stackSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           environment: 'node',
           include: ['e2e/**/*.test.ts'],

@@ -1,11 +1,16 @@
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { bundleFunctions, functionNames } from '../bundleFunctions.ts'
 import { makeTemporaryDataFolder, removeDataFolder } from '../dataFolder.ts'
 import { localKeys } from '../localKeys.ts'
 import { freePorts } from '../ports.ts'
 import { startStack } from '../stack.ts'
 import './providedContext.ts'
 
-/** The whole stack with an empty database; browser tests also get the built app. Nothing ticks by itself. */
+/**
+ * The whole stack with an empty database. Browser tests also get the built app, and `bundle` runs the functions as
+ * self-hosted Supabase does. Nothing ticks by itself.
+ */
 export default async function stackSetup(project: TestProject) {
   const dataDir = makeTemporaryDataFolder()
   const stack = await startStack({
@@ -13,6 +18,7 @@ export default async function stackSetup(project: TestProject) {
     dataDir,
     app: project.name === 'browser' ? 'built' : 'none',
     durable: false,
+    ...(project.name === 'bundle' && { functionsDir: await bundleInto(join(dataDir, 'functions')) }),
     report: (line) => process.stderr.write(`[functions] ${line}\n`),
   })
   project.provide('url', stack.url)
@@ -24,4 +30,9 @@ export default async function stackSetup(project: TestProject) {
     await stack.stop()
     removeDataFolder(dataDir)
   }
+}
+
+async function bundleInto(folder: string) {
+  await bundleFunctions(functionNames(), folder)
+  return folder
 }
