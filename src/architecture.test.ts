@@ -6,9 +6,9 @@ const files = Object.keys(sources).filter((path) => !/\.test\.tsx?$|^\.\/testing
 
 /** What each part of the house may import; always itself too. `faces` are the React side of nodes. */
 const mayImport: Record<string, string[]> = {
-  engine: ['audience'],
-  audience: ['engine'],
-  content: [],
+  engine: ['audience', 'content'],
+  audience: ['engine', 'content'],
+  content: ['engine', 'audience'],
   nodes: ['engine', 'audience', 'content'],
   lib: ['engine', 'audience', 'content', 'nodes'],
   ui: ['lib'],
@@ -70,7 +70,8 @@ test('class names know start and end, not left and right, except for a place mea
 function partOf(path: string): string {
   const [, folder = '', ...rest] = path.split('/')
   if (rest.length === 0) return 'app'
-  const isFace = path.endsWith('.tsx') || rest[0] === 'fields' || /\/(nodeView|views|nodeText)\.ts$/.test(path)
+  const isFace =
+    path.endsWith('.tsx') || rest[0] === 'fields' || /\/(use[A-Z]\w*|nodeView|views|nodeText)\.ts$/.test(path)
   return folder === 'nodes' && isFace ? 'faces' : folder
 }
 

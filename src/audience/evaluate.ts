@@ -1,6 +1,7 @@
 import { addDuration } from '../engine/duration.ts'
 import { isAfter, isBefore, type Moment } from '../engine/moment.ts'
 import type { ContactEvent, Facts } from './facts.ts'
+import { isConfigured } from './inspect.ts'
 import type { EventMatch, Rule, ValueTest } from './rule.ts'
 
 /** The present, for rules that look back: nothing after `moment` is seen, days are counted in `zone`. */
@@ -9,16 +10,17 @@ export interface Present {
   zone: string
 }
 
-/** Says whether a rule holds for a contact at a moment. */
+/** Says whether a rule holds for a contact at a moment. What is not filled in holds for nobody, nor does its opposite. */
 export function evaluate(rule: Rule, facts: Facts, present: Present): boolean {
   if ('all' in rule) return rule.all.length > 0 && rule.all.every((part) => evaluate(part, facts, present))
   if ('any' in rule) return rule.any.some((part) => evaluate(part, facts, present))
+  if (!isConfigured(rule)) return false
   if ('not' in rule) return !evaluate(rule.not, facts, present)
   switch (rule.if) {
     case 'attribute':
-      return passes(rule.test, facts.attributes[rule.attribute])
+      return passes(rule.test, ownValue(facts.attributes, rule.attribute))
     case 'entryEvent':
-      return passes(rule.test, facts.entryEvent[rule.property])
+      return passes(rule.test, ownValue(facts.entryEvent, rule.property))
     case 'performed':
       return hasPerformed(rule.event, rule.within, facts, present)
   }
@@ -43,7 +45,8 @@ export function firstBetween(
 /** Says whether an event has the name and passes every property test. */
 export function matches(match: EventMatch, event: { name: string; properties: Record<string, unknown> }): boolean {
   return (
-    event.name === match.name && match.where.every(({ property, test }) => passes(test, event.properties[property]))
+    event.name === match.name &&
+    match.where.every(({ property, test }) => passes(test, ownValue(event.properties, property)))
   )
 }
 
@@ -74,6 +77,11 @@ export function passes(test: ValueTest, value: unknown): boolean {
 }
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined || value === ''
-const folded = (text: string): string => text.normalize('NFC').toLowerCase()
+/** A Greek sigma is written differently at the end of a word, and lower case follows that. */
+const folded = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ')
 const equal = (one: unknown, other: unknown): boolean =>
   typeof one === 'string' && typeof other === 'string' ? folded(one) === folded(other) : one === other
+
+/** Every JavaScript object answers to names like `constructor`; the data does not. */
+const ownValue = (values: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(values, name) ? values[name] : undefined

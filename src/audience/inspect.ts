@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { EventMatch, Rule, ValueTest } from './rule.ts'
 
 /** Names of the events a rule asks about. */
 export function ruleEvents(rule: Rule): string[] {
@@ -15,10 +15,17 @@ export function isConfigured(rule: Rule): boolean {
   if ('not' in rule) return isConfigured(rule.not)
   switch (rule.if) {
     case 'attribute':
-      return rule.attribute !== ''
+      return rule.attribute !== '' && isComplete(rule.test)
     case 'entryEvent':
-      return rule.property !== ''
+      return rule.property !== '' && isComplete(rule.test)
     case 'performed':
-      return rule.event.name !== ''
+      return isMatchConfigured(rule.event)
   }
 }
+
+/** Says whether an event and every test of its properties are filled in. */
+export const isMatchConfigured = ({ name, where }: EventMatch): boolean =>
+  name !== '' && where.every(({ test }) => isComplete(test))
+
+/** A text compared with nothing is a value still to be given: what is empty, `isMissing` finds. */
+const isComplete = (test: ValueTest): boolean => !('value' in test) || test.value !== ''

@@ -1,13 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
-/** An ISO 8601 duration longer than nothing, such as `P1DT2H`. */
+/** Longer than any journey, short enough for every calendar. */
+const LONGEST_DAYS = 36_525
+
+/** An ISO 8601 duration longer than nothing and no longer than a century, such as `P1DT2H`. */
 export const duration = z.string().refine(isDuration, { error: 'duration' })
 
-/** Says whether a text is an ISO 8601 duration above zero. */
+/** Says whether a text is an ISO 8601 duration above zero and up to a century. */
 export function isDuration(text: string): boolean {
   try {
-    return Temporal.Duration.from(text).sign > 0
+    const lasting = Temporal.Duration.from(text)
+    return lasting.sign > 0 && lasting.total({ unit: 'days', relativeTo: '2000-01-01' }) <= LONGEST_DAYS
   } catch (error) {
     if (error instanceof RangeError) return false
     throw error

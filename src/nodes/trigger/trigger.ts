@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMatchConfigured } from '../../audience/inspect.ts'
 import { eventMatch } from '../../audience/rule.ts'
 import { defineNodeType, leave } from '../../engine/nodeType.ts'
 import { blocks } from '../../engine/problem.ts'
@@ -21,5 +22,8 @@ export const trigger = defineNodeType<TriggerData>({
   waits: false,
   reads: () => [],
   visit: () => leave('next', 'entered'),
-  check: ({ event }) => (event.name === '' ? [blocks('trigger.noEvent')] : []),
+  check({ event }) {
+    if (event.name === '') return [blocks('trigger.noEvent')]
+    return isMatchConfigured(event) ? [] : [blocks('trigger.emptyCondition')]
+  },
 })

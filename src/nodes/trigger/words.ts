@@ -14,7 +14,10 @@ export const words: NodeWordsByLanguage = {
       filtered_other: 'When {{event}} happens, with {{count}} conditions',
     },
     ports: { next: 'Entered' },
-    problems: { 'trigger.noEvent': 'Choose the event that lets contacts in. Until then nobody can enter.' },
+    problems: {
+      'trigger.noEvent': 'Choose the event that lets contacts in. Until then nobody can enter.',
+      'trigger.emptyCondition': 'A condition on the event has no value yet. Give one, or remove the condition.',
+    },
     because: { entered: 'Entered the journey' },
     event: 'When this event happens',
     eventHint: 'Events arrive from your website, app or shop. Choose one already received, or type a name.',
@@ -35,7 +38,10 @@ export const words: NodeWordsByLanguage = {
       filtered_other: 'Când are loc {{event}}, cu {{count}} de condiții',
     },
     ports: { next: 'Intrate' },
-    problems: { 'trigger.noEvent': 'Alege evenimentul prin care intră contactele. Până atunci nu poate intra nimeni.' },
+    problems: {
+      'trigger.noEvent': 'Alege evenimentul prin care intră contactele. Până atunci nu poate intra nimeni.',
+      'trigger.emptyCondition': 'O condiție pentru eveniment nu are încă valoare. Scrie una sau elimină condiția.',
+    },
     because: { entered: 'A intrat în parcurs' },
     event: 'Când are loc acest eveniment',
     eventHint: 'Evenimentele vin din site, aplicație sau magazin. Alege unul deja primit sau scrie un nume.',
@@ -56,7 +62,11 @@ export const words: NodeWordsByLanguage = {
       filtered_other: 'Wanneer {{event}} gebeurt, met {{count}} voorwaarden',
     },
     ports: { next: 'Binnengekomen' },
-    problems: { 'trigger.noEvent': 'Kies de gebeurtenis die contacten binnenlaat. Tot dan kan niemand binnenkomen.' },
+    problems: {
+      'trigger.noEvent': 'Kies de gebeurtenis die contacten binnenlaat. Tot dan kan niemand binnenkomen.',
+      'trigger.emptyCondition':
+        'Een voorwaarde voor de gebeurtenis heeft nog geen waarde. Geef er een, of verwijder de voorwaarde.',
+    },
     because: { entered: 'De journey binnengekomen' },
     event: 'Wanneer deze gebeurtenis plaatsvindt',
     eventHint: 'Gebeurtenissen komen uit je website, app of winkel. Kies een ontvangen gebeurtenis of typ een naam.',
@@ -78,6 +88,7 @@ export const words: NodeWordsByLanguage = {
     ports: { next: 'Tulleet' },
     problems: {
       'trigger.noEvent': 'Valitse tapahtuma, joka päästää kontaktit sisään. Sitä ennen kukaan ei pääse polulle.',
+      'trigger.emptyCondition': 'Tapahtuman ehdolla ei ole vielä arvoa. Anna arvo tai poista ehto.',
     },
     because: { entered: 'Tuli polulle' },
     event: 'Kun tämä tapahtuma tapahtuu',
@@ -98,7 +109,10 @@ export const words: NodeWordsByLanguage = {
       filtered_other: '{{event}} sodir boʻlganda, {{count}} ta shart bilan',
     },
     ports: { next: 'Kirganlar' },
-    problems: { 'trigger.noEvent': 'Kontaktlarni kiritadigan hodisani tanlang. Ungacha hech kim kira olmaydi.' },
+    problems: {
+      'trigger.noEvent': 'Kontaktlarni kiritadigan hodisani tanlang. Ungacha hech kim kira olmaydi.',
+      'trigger.emptyCondition': 'Hodisa shartining hali qiymati yoʻq. Qiymat bering yoki shartni olib tashlang.',
+    },
     because: { entered: 'Yoʻlga kirdi' },
     event: 'Shu hodisa sodir boʻlganda',
     eventHint: 'Hodisalar sayt, ilova yoki doʻkoningizdan keladi. Qabul qilinganini tanlang yoki nomini yozing.',
@@ -122,7 +136,10 @@ export const words: NodeWordsByLanguage = {
       filtered_other: 'عند وقوع \u2068{{event}}\u2069، مع {{count}} شرط',
     },
     ports: { next: 'الداخلون' },
-    problems: { 'trigger.noEvent': 'اختر الحدث الذي يُدخل جهات الاتصال. لا يمكن لأحد الدخول قبل ذلك.' },
+    problems: {
+      'trigger.noEvent': 'اختر الحدث الذي يُدخل جهات الاتصال. لا يمكن لأحد الدخول قبل ذلك.',
+      'trigger.emptyCondition': 'لأحد شروط الحدث قيمة ناقصة. أدخلها أو أزِل الشرط.',
+    },
     because: { entered: 'دخل الرحلة' },
     event: 'عند وقوع هذا الحدث',
     eventHint: 'تصل الأحداث من موقعك أو تطبيقك أو متجرك. اختر حدثًا ورد من قبل أو اكتب اسمه.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { firstBetween } from '../../audience/evaluate.ts'
+import { isMatchConfigured } from '../../audience/inspect.ts'
 import { eventMatch } from '../../audience/rule.ts'
 import { addDuration, duration } from '../../engine/duration.ts'
 import { clockMoment, isAfter } from '../../engine/moment.ts'
@@ -25,7 +26,11 @@ export const wait = defineNodeType<WaitData>({
   waits: true,
   reads: (wanted) => (wanted.until === 'event' ? [wanted.event.name] : []),
   visit: (visit) => (visit.data.until === 'event' ? visitForEvent(visit, visit.data) : visitForTime(visit, visit.data)),
-  check: (wanted) => (wanted.until === 'event' && wanted.event.name === '' ? [blocks('wait.noEvent')] : []),
+  check(wanted) {
+    if (wanted.until !== 'event') return []
+    if (wanted.event.name === '') return [blocks('wait.noEvent')]
+    return isMatchConfigured(wanted.event) ? [] : [blocks('wait.emptyCondition')]
+  },
 })
 
 function visitForTime({ arrived, moment, zone }: Visit<WaitData>, { lasting }: WaitData & { until: 'duration' }) {

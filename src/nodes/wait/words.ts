@@ -13,7 +13,10 @@ export const words: NodeWordsByLanguage = {
       blank: 'Wait until an event: choose which',
     },
     ports: { next: 'Time over', happened: 'Happened', timeout: 'Not in time' },
-    problems: { 'wait.noEvent': 'Choose the event to wait for, or wait for a fixed time instead.' },
+    problems: {
+      'wait.noEvent': 'Choose the event to wait for, or wait for a fixed time instead.',
+      'wait.emptyCondition': 'A condition on the event has no value yet. Give one, or remove the condition.',
+    },
     because: { timeElapsed: 'The time was over', happened: 'The event happened', timeout: 'It did not happen in time' },
     until: 'What to wait for',
     kind: { duration: 'For a time', event: 'Until an event happens' },
@@ -33,7 +36,10 @@ export const words: NodeWordsByLanguage = {
       blank: 'Așteaptă un eveniment: alege care',
     },
     ports: { next: 'Timp trecut', happened: 'S-a întâmplat', timeout: 'Nu la timp' },
-    problems: { 'wait.noEvent': 'Alege evenimentul așteptat sau așteaptă un timp fix.' },
+    problems: {
+      'wait.noEvent': 'Alege evenimentul așteptat sau așteaptă un timp fix.',
+      'wait.emptyCondition': 'O condiție pentru eveniment nu are încă valoare. Scrie una sau elimină condiția.',
+    },
     because: {
       timeElapsed: 'Timpul a trecut',
       happened: 'Evenimentul a avut loc',
@@ -57,7 +63,11 @@ export const words: NodeWordsByLanguage = {
       blank: 'Wacht op een gebeurtenis: kies welke',
     },
     ports: { next: 'Tijd om', happened: 'Gebeurd', timeout: 'Niet op tijd' },
-    problems: { 'wait.noEvent': 'Kies de gebeurtenis waarop gewacht wordt, of wacht een vaste tijd.' },
+    problems: {
+      'wait.noEvent': 'Kies de gebeurtenis waarop gewacht wordt, of wacht een vaste tijd.',
+      'wait.emptyCondition':
+        'Een voorwaarde voor de gebeurtenis heeft nog geen waarde. Geef er een, of verwijder de voorwaarde.',
+    },
     because: {
       timeElapsed: 'De tijd was om',
       happened: 'De gebeurtenis vond plaats',
@@ -81,7 +91,10 @@ export const words: NodeWordsByLanguage = {
       blank: 'Odota tapahtumaa: valitse mitä',
     },
     ports: { next: 'Aika kului', happened: 'Tapahtui', timeout: 'Ei ajoissa' },
-    problems: { 'wait.noEvent': 'Valitse odotettava tapahtuma tai odota tietty aika.' },
+    problems: {
+      'wait.noEvent': 'Valitse odotettava tapahtuma tai odota tietty aika.',
+      'wait.emptyCondition': 'Tapahtuman ehdolla ei ole vielä arvoa. Anna arvo tai poista ehto.',
+    },
     because: { timeElapsed: 'Aika kului', happened: 'Tapahtuma tapahtui', timeout: 'Ei tapahtunut ajoissa' },
     until: 'Mitä odotetaan',
     kind: { duration: 'Tietty aika', event: 'Tapahtumaan asti' },
@@ -101,7 +114,10 @@ export const words: NodeWordsByLanguage = {
       blank: 'Hodisani kutish: qaysiligini tanlang',
     },
     ports: { next: 'Muddat tugadi', happened: 'Sodir boʻldi', timeout: 'Ulgurmadi' },
-    problems: { 'wait.noEvent': 'Kutiladigan hodisani tanlang yoki maʼlum muddat kuting.' },
+    problems: {
+      'wait.noEvent': 'Kutiladigan hodisani tanlang yoki maʼlum muddat kuting.',
+      'wait.emptyCondition': 'Hodisa shartining hali qiymati yoʻq. Qiymat bering yoki shartni olib tashlang.',
+    },
     because: {
       timeElapsed: 'Muddat tugadi',
       happened: 'Hodisa sodir boʻldi',
@@ -125,7 +141,10 @@ export const words: NodeWordsByLanguage = {
       blank: 'انتظار حدث: اختر أي حدث',
     },
     ports: { next: 'انتهت المدة', happened: 'وقع', timeout: 'لم يقع في الوقت' },
-    problems: { 'wait.noEvent': 'اختر الحدث المنتظَر، أو انتظر مدة محددة.' },
+    problems: {
+      'wait.noEvent': 'اختر الحدث المنتظَر، أو انتظر مدة محددة.',
+      'wait.emptyCondition': 'لأحد شروط الحدث قيمة ناقصة. أدخلها أو أزِل الشرط.',
+    },
     because: { timeElapsed: 'انتهت المدة', happened: 'وقع الحدث', timeout: 'لم يقع في الوقت المحدد' },
     until: 'ما الذي ننتظره',
     kind: { duration: 'مدة محددة', event: 'حتى وقوع حدث' },
