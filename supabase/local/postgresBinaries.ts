@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
@@ -10,8 +9,7 @@ import { StartError } from './startError.ts'
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /** The folder with Postgres' `bin`, `lib` and `share`, where that user can run it. */
-export function postgresBinaries(user: SystemUser | undefined): string {
-  const packageDir = platformPackage()
+export function postgresBinaries(user: SystemUser | undefined, packageDir: string = platformPackage()): string {
   const native = join(packageDir, 'native')
   const usable = user === undefined || isReachable(join(native, 'bin'), user)
   if (usable && linkLibraries(packageDir)) return native
@@ -49,8 +47,7 @@ function copyOf(packageDir: string, user: SystemUser | undefined) {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')))
-  const hash = createHash('sha256').update(packageDir).digest('hex').slice(0, 8)
-  const copy = join(sharedFolder(user), `postgres-${version}-${hash}`)
+  const copy = join(sharedFolder(user), `postgres-${version}-${process.arch}`)
   if (existsSync(copy)) return join(copy, 'native')
   const unfinished = `${copy}.${process.pid}`
   mkdirSync(unfinished, { recursive: true, mode: 0o755 })
