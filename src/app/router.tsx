@@ -11,7 +11,9 @@ import { settingsTabs } from '@/features/settings/settingsTabs'
 import { CrashPage } from './CrashPage'
 import { demandMembership, demandSession, leaveWhenSignedIn, openWorkspace } from './guards'
 import { NotFoundPage } from './NotFoundPage'
+import { PendingAlone } from './PendingAlone'
 import { PendingPage } from './PendingPage'
+import { PendingShell } from './PendingShell'
 
 /** Only a path of our own: a link to this page must not be able to send people elsewhere. */
 const ownPath = z
@@ -69,6 +71,7 @@ const workspace = createRoute({
     await demandMembership(here)
   },
   component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+  pendingComponent: PendingShell,
 })
 
 const workspaceHome = createRoute({
@@ -83,6 +86,7 @@ const journeys = createRoute({
   getParentRoute: () => workspace,
   path: '/journeys',
   component: lazyRouteComponent(() => import('@/features/journeys/JourneysPage'), 'JourneysPage'),
+  pendingComponent: PendingPage,
 })
 
 const journey = createRoute({
@@ -95,6 +99,7 @@ const journey = createRoute({
   }),
   staticData: { fullBleed: true },
   component: lazyRouteComponent(() => import('@/features/editor/EditorPage'), 'EditorPage'),
+  pendingComponent: PendingPage,
 })
 
 const contacts = createRoute({
@@ -105,12 +110,14 @@ const contacts = createRoute({
     page: z.number().int().positive().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('@/features/contacts/ContactsPage'), 'ContactsPage'),
+  pendingComponent: PendingPage,
 })
 
 const contact = createRoute({
   getParentRoute: () => workspace,
   path: '/contacts/$contactId',
   component: lazyRouteComponent(() => import('@/features/contacts/ContactPage'), 'ContactPage'),
+  pendingComponent: PendingPage,
 })
 
 const settings = createRoute({
@@ -118,6 +125,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({ tab: z.enum(settingsTabs).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('@/features/settings/SettingsPage'), 'SettingsPage'),
+  pendingComponent: PendingPage,
 })
 
 const routeTree = root.addChildren([
@@ -134,7 +142,7 @@ export const createAppRouter = (queryClient: QueryClient) =>
     routeTree,
     context: { queryClient },
     defaultPreload: 'intent',
-    defaultPendingComponent: PendingPage,
+    defaultPendingComponent: PendingAlone,
     defaultErrorComponent: CrashPage,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,

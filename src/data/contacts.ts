@@ -35,10 +35,13 @@ export const contactsQuery = (workspaceId: string, { search = '', page = 1 }: { 
     placeholderData: keepPreviousData,
   })
 
-/** What the reader typed, with its own wildcards and quotes taken literally. */
+/**
+ * What the reader typed, with its own wildcards taken literally. Quoted only where the filter's syntax demands it: the
+ * embedded API takes quotes for part of the value.
+ */
 function containing(search: string) {
-  const literal = search.replace(/[\\%_]/g, '\\$&')
-  return `"%${literal.replace(/["\\]/g, '\\$&')}%"`
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return /[,()"]/.test(pattern) ? `"${pattern.replace(/["\\]/g, '\\$&')}"` : pattern
 }
 
 export const contactQuery = (workspaceId: string, contactId: number) =>

@@ -24,7 +24,7 @@ test('finds a choice without its accents, by label or by value', async () => {
   await user.type(screen.getByRole('combobox', { name: 'Zone' }), 'sao pau')
   expect(screen.getAllByRole('option')).toHaveLength(1)
   await user.keyboard('{Enter}')
-  expect(screen.getByRole('status')).toHaveTextContent('America/Sao_Paulo')
+  expect(screen.getByText('America/Sao_Paulo', { selector: 'output' })).toBeVisible()
 })
 
 test('says so when nothing matches', async () => {
@@ -38,5 +38,5 @@ test('takes what was typed where the caller accepts it', async () => {
   const { user } = await renderPage(<Zone accept={accept} />)
   await user.type(screen.getByRole('combobox', { name: 'Zone' }), 'xx')
   await user.click(screen.getByRole('option', { name: /Somewhere else/ }))
-  expect(screen.getByRole('status')).toHaveTextContent('xx')
+  expect(screen.getByText('xx', { selector: 'output' })).toBeVisible()
 })

@@ -25,7 +25,7 @@ export function NavLinks({ narrow, onNavigate }: { narrow: boolean; onNavigate?:
               onClick={onNavigate}
               aria-label={narrow ? t(`nav.${name}`) : undefined}
               className={cx(
-                'flex h-8 items-center gap-2.5 rounded-sm border border-transparent font-medium text-sm transition-colors',
+                'flex h-8 items-center gap-2.5 rounded-sm border border-transparent font-medium text-sm transition-colors focus-visible:relative focus-visible:z-10',
                 narrow ? 'w-8 justify-center' : 'px-2.5',
               )}
               activeProps={{ className: 'border-line bg-surface text-ink shadow-card' }}

@@ -43,7 +43,9 @@ export function ContactsPage() {
       {isEmpty && <NoContacts search={q} onClear={() => goTo({})} />}
       {contacts.data && !isEmpty && (
         <>
-          <ContactsTable contacts={contacts.data.contacts} />
+          <div aria-busy={contacts.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
+            <ContactsTable contacts={contacts.data.contacts} />
+          </div>
           <Pager
             page={page}
             hasMore={contacts.data.hasMore}

@@ -36,7 +36,7 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   const { t } = useTranslation('contacts')
   return (
     <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-2">
-      <dt className="truncate text-muted">{name}</dt>
+      <dt className="text-muted [overflow-wrap:anywhere]">{name}</dt>
       <dd className="[overflow-wrap:anywhere]">{children || <span className="text-muted">{t('unknown')}</span>}</dd>
     </div>
   )
