@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { denoBinary } from './denoBinary.ts'
 import { functionsDir, projectDir } from './folders.ts'
 import { localKeys } from './localKeys.ts'
@@ -17,32 +18,47 @@ export type FunctionsOptions = {
 
 /** Keeps the dispatcher running: one that crashes is started again, later each time in a row. */
 export async function startFunctions(options: FunctionsOptions) {
-  let stopping = false
-  let crashes = 0
+  const stopping = new AbortController()
+  let isWanted = false
   let child = await launch(options)
-  watch()
+  const kept = keepRunning()
 
-  function watch() {
-    const startedAt = Date.now()
-    child.once('exit', async (code, signal) => {
-      if (stopping) return
-      crashes = Date.now() - startedAt > 30_000 ? 0 : crashes + 1
-      options.report(`The functions process ended (${signal ?? `exit code ${code}`}) and is started again.`)
-      await new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** crashes, 10_000)))
-      if (stopping) return
-      child = await launch(options).catch(() => child)
-      watch()
-    })
+  async function keepRunning() {
+    let crashes = 0
+    while (!stopping.signal.aborted) {
+      const startedAt = Date.now()
+      const end = await endOf(child)
+      if (stopping.signal.aborted) return
+      if (!isWanted) {
+        crashes = Date.now() - startedAt > 30_000 ? 1 : crashes + 1
+        options.report(`The functions process ended (${end}) and is started again.`)
+        await sleep(Math.min(50 * 2 ** crashes, 10_000), undefined, { signal: stopping.signal }).catch(() => undefined)
+      }
+      isWanted = false
+      // One that does not even start counts as ended at once, and comes by here again.
+      if (!stopping.signal.aborted) child = await launch(options).catch(() => child)
+    }
   }
 
   return {
     pid: () => child.pid,
-    restart: () => void child.stdin?.end(),
+    /** Lets it finish what it does and begin again with the code as it is now. */
+    restart() {
+      isWanted = true
+      child.stdin?.end()
+    },
     async stop() {
-      stopping = true
+      stopping.abort()
+      await end(child)
+      await kept
       await end(child)
     },
   }
+}
+
+async function endOf(child: ChildProcess) {
+  if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once('exit', resolve))
+  return child.signalCode ?? `exit code ${child.exitCode}`
 }
 
 async function launch(options: FunctionsOptions) {
@@ -99,10 +115,8 @@ function environment(options: FunctionsOptions) {
 
 /** Closing its input lets it finish what it does; one that does not come to an end is killed. */
 async function end(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.stdin?.end()
   const patience = setTimeout(() => child.kill('SIGKILL'), 8000)
-  await gone
+  child.stdin?.end()
+  await endOf(child)
   clearTimeout(patience)
 }

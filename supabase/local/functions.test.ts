@@ -20,6 +20,7 @@ const sources = {
   mistyped: `export default {`,
   incomplete: `import './nowhere.ts'\nexport default {}`,
   breaks: `export default { fetch() { throw new Error('mid-way') } }`,
+  changing: `export default { fetch: () => new Response('before') }`,
   quits: `export default { fetch() { Deno.exit(3) } }`,
   environment: `export default { fetch: () => Response.json(Object.fromEntries(
     ['SUPABASE_URL', 'SUPABASE_DB_URL', 'SMTP_URL', 'PUBLIC_URL', 'PERENNIAL_CLOCK'].map((name) => [name, Deno.env.get(name)]))) }`,
@@ -102,6 +103,15 @@ test('starts again after a crash, and says so', async () => {
   await vi.waitFor(async () => expect((await fetch(`${base}/echo`)).status).toBe(201), { timeout: 5000 })
   expect(functions.pid()).not.toBe(pid)
   expect(log).toContain('The functions process ended (exit code 3) and is started again.')
+})
+
+test('takes up changed code when restarted, without a word', async () => {
+  const said = log.length
+  expect(await (await fetch(`${base}/changing`)).text()).toBe('before')
+  writeFileSync(join(folder, 'changing/index.ts'), `export default { fetch: () => new Response('after') }`)
+  functions.restart()
+  await vi.waitFor(async () => expect(await (await fetch(`${base}/changing`)).text()).toBe('after'), { timeout: 5000 })
+  expect(log.slice(said)).toEqual([])
 })
 
 test('leaves no process behind', async () => {

@@ -6,10 +6,10 @@ import { createProxy } from './proxy.ts'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
-type Parts = { port: number; api: Api; functionsPort: number | undefined; mailbox: Listener | undefined }
+type Parts = { api: Api; functionsPort: number | undefined; mailbox: Listener | undefined }
 
-/** One address for everything, as a hosted project with a domain of its own has. */
-export async function openOrigin({ port, api, functionsPort, mailbox }: Parts) {
+/** One address for everything, as a hosted project with a domain of its own has. It opens when all is in place. */
+export function createOrigin({ api, functionsPort, mailbox }: Parts) {
   const toApi = getRequestListener((request) => api.fetch(request))
   const functions = functionsPort ? createProxy(functionsPort) : undefined
   let app: Listener = notFound
@@ -33,12 +33,12 @@ export async function openOrigin({ port, api, functionsPort, mailbox }: Parts) {
     Promise.resolve(route(path)(request, response)).catch(() => broken(response))
   })
   server.keepAliveTimeout = 30_000
-  await listen(server, port)
   return {
     server,
     show(listener: Listener) {
       app = listener
     },
+    open: (port: number) => listen(server, port),
     close: () =>
       new Promise<void>((resolve) => {
         functions?.close()

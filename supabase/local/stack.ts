@@ -7,10 +7,11 @@ import { builtAppDir, migrationsDir } from './folders.ts'
 import { lockDataFolder } from './launcherLock.ts'
 import { startMailbox } from './mailbox.ts'
 import { migrate } from './migrate.ts'
-import { openOrigin } from './origin.ts'
+import { createOrigin } from './origin.ts'
 import { type Ports, requireFreePort } from './ports.ts'
 import { startPostgres } from './postgres.ts'
 import { startTicker } from './ticker.ts'
+import { watchFunctions } from './watchFunctions.ts'
 
 export type StackOptions = {
   ports: Ports
@@ -65,14 +66,16 @@ async function startParts(options: StackOptions, started: (() => unknown)[]) {
     ...(options.functionsDir ? { functionsDir: options.functionsDir } : {}),
   })
   started.push(functions.stop, mailbox.sendReports)
-  const origin = await openOrigin({ port: ports.app, api, functionsPort: ports.functions, mailbox: mailbox.routes })
+  const origin = createOrigin({ api, functionsPort: ports.functions, mailbox: mailbox.routes })
   started.push(origin.close)
   if (options.app === 'built') origin.show(createBuiltApp(builtAppDir))
   if (options.app === 'dev') {
     const app = await createDevApp(origin.server)
     started.push(app.close)
     origin.show(app.listener)
+    started.push(watchFunctions(functions.restart))
   }
+  await origin.open(ports.app)
   return {
     url,
     databaseUrl,
