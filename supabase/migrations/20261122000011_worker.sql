@@ -7,23 +7,27 @@ create function private.claim_enrollments(clock timestamptz, batch_size int)
     workspace_id uuid, id bigint, journey_id uuid, version int, contact_id bigint, node_id text, entered_at timestamptz,
     entry_event bigint, arrived_at timestamptz, arrived_seq bigint, visits int, attempts int, wake_at timestamptz,
     attributes jsonb, contact_zone text, workspace_zone text
-  ) language sql set search_path = ''
+  ) language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
-  select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
-    enrollment.node_id, enrollment.entered_at, enrollment.entry_event, enrollment.arrived_at, enrollment.arrived_seq,
-    enrollment.visits, enrollment.attempts, enrollment.wake_at,
-    contact.attributes || jsonb_strip_nulls(jsonb_build_object('email', contact.email, 'locale', contact.locale, 'time_zone', contact.time_zone)),
-    contact.time_zone, tenant.time_zone
-  from public.enrollments enrollment
-  join public.contacts contact on contact.workspace_id = enrollment.workspace_id and contact.id = enrollment.contact_id
-  join public.workspaces tenant on tenant.id = enrollment.workspace_id
-  where enrollment.wake_at <= clock and not exists (
-    select from public.journeys journey where journey.workspace_id = enrollment.workspace_id
-      and journey.id = enrollment.journey_id and journey.status = 'paused')
-  order by enrollment.wake_at
-  limit batch_size
-  for key share of contact skip locked
-  for update of enrollment skip locked
+begin
+  return query
+    select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
+      enrollment.node_id, enrollment.entered_at, enrollment.entry_event, enrollment.arrived_at, enrollment.arrived_seq,
+      enrollment.visits, enrollment.attempts, enrollment.wake_at,
+      contact.attributes || jsonb_strip_nulls(jsonb_build_object('email', contact.email, 'locale', contact.locale, 'time_zone', contact.time_zone)),
+      contact.time_zone, tenant.time_zone
+    from public.enrollments enrollment
+    join public.contacts contact on contact.workspace_id = enrollment.workspace_id and contact.id = enrollment.contact_id
+    join public.workspaces tenant on tenant.id = enrollment.workspace_id
+    -- A value and not an anti-join, of which the planner expects so few rows that it would sort everything that is due.
+    where enrollment.wake_at <= clock and 'paused' is distinct from (
+      select journey.status from public.journeys journey
+      where journey.workspace_id = enrollment.workspace_id and journey.id = enrollment.journey_id)
+    order by enrollment.wake_at
+    limit batch_size
+    for key share of contact skip locked
+    for update of enrollment skip locked;
+end
 $$;
 
 -- The events that claimed enrollments ask about: those named, and the one that let each contact in. In order of their moment.

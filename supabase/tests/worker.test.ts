@@ -221,3 +221,18 @@ test('nobody ends before they arrived', async () => {
   await sql`select private.end_enrollments(${workspace}, ${[id]}::bigint[], 'stopped', ${at(2)})`
   expect((await one()).ended_at).toEqual(new Date(at(5)))
 })
+
+test('X4 what a claim costs depends on how many it takes, not on how many are due', async () => {
+  await sql`with people as (
+      insert into public.contacts (workspace_id, external_id) select ${workspace}, n::text from generate_series(1, 5000) n
+      returning workspace_id, id)
+    insert into public.enrollments (workspace_id, journey_id, version, contact_id, number, entry_event, entered_at, node_id,
+      arrived_at, arrived_seq, wake_at)
+    select workspace_id, ${journey}, 1, id, 1, 1, ${at(1)}, 't', ${at(1)}, 1, ${at(1)} from people`
+  await sql`analyze public.contacts, public.enrollments, public.journeys, public.workspaces`
+  const [row = {}] =
+    await sql`explain (analyze, buffers, format json) select * from private.claim_enrollments(${at(1)}, 10)`
+  const [{ Plan: plan }] = row['QUERY PLAN']
+  expect(plan['Actual Rows']).toBe(10)
+  expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(3000)
+})
