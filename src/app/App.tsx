@@ -15,9 +15,14 @@ export function App() {
         const before = queryClient.getQueryData(sessionQuery.queryKey)
         queryClient.setQueryData(sessionQuery.queryKey, session)
         if (before?.user.id === session?.user.id) return
-        // Nothing one person was allowed to see may stay behind for the next.
-        queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
-        void router.invalidate()
+        // Nothing one person was allowed to see may stay behind for the next. While a page is still up it would only
+        // be asked for again, so on the way out the page goes first.
+        const forget = () =>
+          queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
+        if (session) {
+          forget()
+          void router.invalidate()
+        } else void router.invalidate().then(forget)
       }),
     [queryClient, router],
   )

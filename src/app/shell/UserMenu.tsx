@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { CircleUserRound, Languages, LogOut, SunMoon } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +14,13 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
   const { data: session } = useQuery(sessionQuery)
   const theme = useSyncExternalStore(subscribeTheme, readTheme)
   const signOut = useSignOut()
+  const navigate = useNavigate()
+  // The next person to sign in here should not land on a page of this one.
+  const leave = () =>
+    signOut.mutateAsync().then(
+      () => navigate({ to: '/sign-in' }),
+      () => undefined,
+    )
   const language = languages.find((each) => each === i18n.language) ?? 'en'
   return (
     <Menu
@@ -54,7 +62,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
         />
       </SubMenu>
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => signOut.mutate()}>
+      <MenuItem icon={LogOut} onSelect={leave}>
         {t('user.signOut')}
       </MenuItem>
     </Menu>
