@@ -11,6 +11,8 @@ export function handleKey(editor: Editor, event: React.KeyboardEvent, { onCanvas
   if (action?.can(editor)) {
     event.preventDefault()
     action.perform(editor)
+  } else if (action && onCanvas && action.id !== 'close') {
+    editor.store.getState().announce({ code: 'cannot', reason: 'notHere' })
   } else if (onCanvas && !event.ctrlKey && !event.metaKey && !event.altKey && navigate(editor, event.key)) {
     event.preventDefault()
   }

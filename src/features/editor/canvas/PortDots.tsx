@@ -24,7 +24,7 @@ export const PortDots = memo(function PortDots({ nodeId }: { nodeId: string }) {
       title={t('card.wire', { port: words.port(node, port) })}
       onPointerDown={(event) => wirePort(editor, { source: nodeId, port }, event)}
       style={{ left: CARD.width / 2 + portOffset(index, ports.length, direction) }}
-      className="nopan group absolute -bottom-3 flex size-6 -translate-x-1/2 cursor-crosshair items-center justify-center"
+      className="nopan pointer-events-auto group absolute -bottom-3 flex size-6 -translate-x-1/2 cursor-crosshair items-center justify-center"
     >
       <span className="size-2.5 rounded-full border-2 border-line-strong bg-surface transition-transform group-hover:scale-150 group-hover:border-accent" />
     </span>

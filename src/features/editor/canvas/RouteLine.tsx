@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { nameAt, plusAt } from '../layout/plusAt'
 import { routePath } from '../layout/routePath'
+import { slotById } from '../layout/slotById'
 import { EdgeNumbers } from '../numbers/EdgeNumbers'
 import { useShare } from '../numbers/useShare'
 import { useEditor, useEditorState, usePicture } from '../store/EditorContext'
@@ -14,8 +15,9 @@ export const RouteLine = memo(function RouteLine({ id, source, target }: EdgePro
   const { world } = useEditor()
   const route = usePicture(({ routes }) => routes.get(id))
   const isOnPath = useEditorState(({ selectedId }) => selectedId === source || selectedId === target)
-  const isEdge = useEditorState(({ journey }) => world.indexOf(journey).edges.has(id))
-  const share = useShare(id)
+  const slot = usePicture((picture) => slotById(picture).get(id))
+  const edgeId = slot ? slot.jump?.edgeId : id
+  const share = useShare(edgeId)
   if (!route) return null
   const plus = plusAt(route)
   return (
@@ -24,34 +26,37 @@ export const RouteLine = memo(function RouteLine({ id, source, target }: EdgePro
         id={id}
         path={routePath(route)}
         style={{
-          stroke: isOnPath ? 'var(--tone-accent)' : 'var(--tone-line-strong)',
+          stroke: isOnPath || share !== undefined ? 'var(--tone-accent)' : 'var(--tone-line-strong)',
+          strokeOpacity: share === undefined || isOnPath ? 1 : 0.4,
           strokeWidth: share === undefined ? 1.5 : 1 + share * 7,
-          strokeDasharray: isEdge ? undefined : '4 4',
+          strokeDasharray: edgeId === undefined ? '4 4' : undefined,
           strokeLinecap: 'round',
         }}
       />
       <EdgeLabelRenderer>
-        {route.isFork && <PortName id={id} source={source} {...nameAt(route)} />}
+        {route.isFork && <PortName edgeId={edgeId} port={slot?.port} source={source} {...nameAt(route)} />}
         <div
           className="nopan pointer-events-auto absolute -translate-x-1/2 -translate-y-1/2"
           style={{ left: plus.x, top: plus.y }}
         >
-          {isEdge && !world.readOnly && <PlusButton edgeId={id} />}
-          <EdgeNumbers routeId={id} />
+          {edgeId !== undefined && !world.readOnly && <PlusButton edgeId={edgeId} />}
+          <EdgeNumbers edgeId={edgeId} />
         </div>
       </EdgeLabelRenderer>
     </>
   )
 })
 
-function PortName({ id, source, x, y }: { id: string; source: string; x: number; y: number }) {
+type PortNameProps = { edgeId: string | undefined; port: string | undefined; source: string; x: number; y: number }
+
+function PortName({ edgeId, port: open, source, x, y }: PortNameProps) {
   const { world } = useEditor()
   const words = useWords()
   const direction = useDirection()
   const name = useEditorState(({ journey }) => {
     const { nodes, edges } = world.indexOf(journey)
     const node = nodes.get(source)
-    const port = edges.get(id)?.sourceHandle ?? id.split(' ').at(-1)
+    const port = open ?? edges.get(edgeId ?? '')?.sourceHandle
     return node && port !== undefined ? words.port(node, port) : ''
   })
   if (name === '') return null

@@ -11,7 +11,7 @@ import { useWords } from '../words/StepWordsContext'
 import { focusStep } from './canvasHandle'
 
 const frame =
-  'nopan flex size-full items-center justify-center gap-1.5 rounded-md border border-dashed px-2 text-xs transition-colors '
+  'nopan pointer-events-auto flex size-full items-center justify-center gap-1.5 rounded-md border border-dashed px-2 text-xs transition-colors '
 
 /** The free end of a port: a place to add a step, or the stub of a jump back. */
 export const SlotCard = memo(function SlotCard({ id }: { id: string }) {

@@ -29,7 +29,7 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
     <div
       dir={direction}
       className={cx(
-        'nopan flex size-full flex-col overflow-hidden rounded-lg border bg-surface shadow-card transition-[border-color,box-shadow,opacity]',
+        'nopan pointer-events-auto flex size-full flex-col overflow-hidden rounded-lg border bg-surface shadow-card transition-[border-color,box-shadow,opacity]',
         isSelected ? 'border-accent ring-3 ring-accent/20' : 'border-line hover:border-line-strong',
         look === 'faded' && 'opacity-40',
         look === 'lit' && 'border-accent ring-3 ring-accent/40',

@@ -5,6 +5,8 @@ import type { Point } from '../store/gestureSlice'
 export interface CanvasHandle {
   /** Brings a step into view and gives it the keyboard; without one, the canvas itself gets it. */
   focusStep: (nodeId: string | undefined) => void
+  /** Brings a step into view and leaves the keyboard where it is. */
+  showStep: (nodeId: string) => void
   contains: (point: Point) => boolean
   /** From a point on the screen to one in the picture. */
   toPicture: (point: Point) => Point

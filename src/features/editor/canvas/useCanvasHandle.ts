@@ -14,6 +14,10 @@ export function useCanvasHandle(flow: ReactFlowInstance | undefined, frame: RefO
   const editor = useEditor()
   useEffect(() => {
     if (!flow) return
+    const showStep = (nodeId: string) => {
+      const box = pictureNow(editor).cards.get(nodeId)
+      if (box && frame.current) reveal(flow, frame.current, box)
+    }
     const focusStep = (nodeId: string | undefined) => {
       if (nodeId === undefined) {
         frame.current?.closest<HTMLElement>('[data-canvas]')?.focus()
@@ -21,13 +25,19 @@ export function useCanvasHandle(flow: ReactFlowInstance | undefined, frame: RefO
       }
       // The picture of an edit is drawn a moment after the edit.
       requestAnimationFrame(() => {
-        const box = pictureNow(editor).cards.get(nodeId)
-        if (box && frame.current) reveal(flow, frame.current, box)
+        showStep(nodeId)
         takeFocus(frame, nodeId, PATIENCE)
       })
     }
-    return handOverCanvas(editor, {
+    const watching = new ResizeObserver(() => {
+      // A panel that opens takes room from the canvas, and must not hide the step it is about.
+      const { selectedId, panel } = editor.store.getState()
+      if (panel && selectedId !== undefined) showStep(selectedId)
+    })
+    if (frame.current) watching.observe(frame.current)
+    const stepBack = handOverCanvas(editor, {
       focusStep,
+      showStep: (nodeId) => requestAnimationFrame(() => showStep(nodeId)),
       contains: ({ x, y }) => {
         const box = frame.current?.getBoundingClientRect()
         return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
@@ -35,6 +45,10 @@ export function useCanvasHandle(flow: ReactFlowInstance | undefined, frame: RefO
       toPicture: (point) => flow.screenToFlowPosition(point),
       fit: () => void flow.fitView(fitOptions),
     })
+    return () => {
+      watching.disconnect()
+      stepBack()
+    }
   }, [editor, flow, frame])
 }
 

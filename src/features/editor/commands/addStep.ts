@@ -3,7 +3,7 @@ import { addTrigger } from '@/engine/edit/addTrigger'
 import { insertOnEdge } from '@/engine/edit/insertOnEdge'
 import type { Place } from '@/engine/edit/place'
 import { type Journey, type JourneyNode, nodeById } from '@/engine/journey'
-import { focusStep } from '../canvas/canvasHandle'
+import { canvasOf } from '../canvas/canvasHandle'
 import type { Editor } from '../store/EditorContext'
 
 /** Adds a fresh step at a place, selects it and opens its panel. A trigger needs no place. */
@@ -20,7 +20,7 @@ export function addStep(editor: Editor, type: string, place?: Place) {
   select(node.id)
   openPanel('step')
   announce({ code: 'did', change })
-  focusStep(editor, node.id)
+  canvasOf(editor)?.showStep(node.id)
 }
 
 function put(journey: Journey, node: JourneyNode, place: Place | undefined, { world }: Editor): Journey {

@@ -1,5 +1,6 @@
 import { nodeById } from '@/engine/journey'
 import { focusStep } from '../canvas/canvasHandle'
+import type { Change } from '../store/documentSlice'
 import type { Editor } from '../store/EditorContext'
 
 export function undo(editor: Editor) {
@@ -8,6 +9,12 @@ export function undo(editor: Editor) {
   editor.store.getState().undo()
   settle(editor)
   editor.store.getState().announce({ code: 'undid', change: last.change })
+}
+
+/** Undoes one change, unless others have come after it or it is undone already. */
+export function undoChange(editor: Editor, change: Change) {
+  if (editor.store.getState().past.at(-1)?.change === change) undo(editor)
+  else editor.store.getState().announce({ code: 'cannot', reason: 'missing' })
 }
 
 export function redo(editor: Editor) {

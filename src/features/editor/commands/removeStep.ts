@@ -5,7 +5,7 @@ import { type Journey, nodeById } from '@/engine/journey'
 import { notify } from '@/ui/toasts'
 import { focusStep } from '../canvas/canvasHandle'
 import type { Editor } from '../store/EditorContext'
-import { undo } from './history'
+import { undoChange } from './history'
 
 /** The ports whose paths compete to stay when a step goes; one or none where there is nothing to ask. */
 export function pathsToKeep(journey: Journey, nodeId: string, { world }: Editor): readonly string[] {
@@ -39,7 +39,7 @@ export function removeStep(editor: Editor, nodeId: string, keepPort?: string): b
   focusStep(editor, survivor)
   notify({
     title: i18next.t('editor:removed.title'),
-    action: { label: i18next.t('editor:removed.undo'), onPress: () => undo(editor) },
+    action: { label: i18next.t('editor:removed.undo'), onPress: () => undoChange(editor, change) },
   })
   return true
 }

@@ -4,6 +4,7 @@ import type { Place } from '@/engine/edit/place'
 import type { Journey } from '@/engine/journey'
 import type { Picture } from '../layout/picture'
 import { plusAt } from '../layout/plusAt'
+import { slotById } from '../layout/slotById'
 import type { Dragged, Point } from '../store/gestureSlice'
 import type { World } from '../store/world'
 
@@ -27,9 +28,11 @@ export function zonesFor(journey: Journey, picture: Picture, what: Dragged, worl
       place: { source, port },
       at: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
     })),
-    ...[...picture.routes.values()]
-      .filter(({ id }) => world.indexOf(journey).edges.has(id))
-      .map((route) => ({ key: route.id, place: { edgeId: route.id }, at: plusAt(route) })),
+    ...[...picture.routes.values()].flatMap((route) => {
+      const slot = slotById(picture).get(route.id)
+      const edgeId = slot ? slot.jump?.edgeId : route.id
+      return edgeId === undefined ? [] : [{ key: edgeId, place: { edgeId }, at: plusAt(route) }]
+    }),
   ]
   return new Map(spots.map((spot) => [spot.key, { ...spot, obstacle: judge(spot.place) }]))
 }

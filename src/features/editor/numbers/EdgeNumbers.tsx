@@ -7,12 +7,12 @@ import { portCount } from './portCount'
 import { useFormat } from './useFormat'
 
 /** How many went on along a line, and which part of those who came to its step. */
-export function EdgeNumbers({ routeId }: { routeId: string }) {
+export function EdgeNumbers({ edgeId }: { edgeId: string | undefined }) {
   const { t } = useTranslation('editor')
   const { store, world } = useEditor()
   const format = useFormat()
   const direction = useDirection()
-  const found = useEditorState(useShallow((state) => portCount(state, world, routeId)))
+  const found = useEditorState(useShallow((state) => portCount(state, world, edgeId)))
   if (!found) return null
   const { nodeId, port, count, of } = found
   const meaning = t('numbers.meaning.left', { part: format.count(count), whole: format.count(of) })

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { localeName } from '@/content/locales'
 import type { SavedJourney } from '@/data/journeys'
 import { versionsQuery } from '@/data/versions'
 import type { WorkspaceLocale } from '@/data/workspaceLocales'
 import { formatDate } from '@/lib/dates'
-import { languageName } from '@/lib/i18n'
 import { useLanguage } from '@/lib/useLanguage'
 import { SelectField } from '@/ui/SelectField'
 import { useEditor } from '../store/EditorContext'
@@ -34,7 +34,7 @@ export function NumbersBar({ saved, version, locales }: NumbersBarProps) {
           onChange={(value) => show({ locale: value === ALL ? undefined : value })}
           options={[
             { value: ALL, label: t('numbers.allLocales') },
-            ...locales.map((each) => ({ value: each.locale, label: languageName(each.locale, language) })),
+            ...locales.map((each) => ({ value: each.locale, label: localeName(each.locale, language) })),
           ]}
         />
         <SelectField

@@ -37,7 +37,7 @@ export function NumbersMode({ saved, draft, locales }: NumbersModeProps) {
 }
 
 /** Room under a card for what it shows; a message has more to tell. */
-const room = (type: string | undefined) => (type === 'message' ? 58 : 30)
+const room = (type: string | undefined) => (type === 'message' ? 75 : 31)
 
 function Published({
   journey,

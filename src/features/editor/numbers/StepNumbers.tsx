@@ -10,7 +10,8 @@ export function StepNumbers({ nodeId }: { nodeId: string }) {
   return (
     <div className="border-line border-t bg-subtle/50 px-2 py-1">
       <Row figures={figures.step} nodeId={nodeId} />
-      {shown.length > 0 && <Row figures={shown} nodeId={nodeId} />}
+      {shown.length > 0 && <Row figures={shown.slice(0, 2)} nodeId={nodeId} />}
+      {shown.length > 2 && <Row figures={shown.slice(2)} nodeId={nodeId} />}
     </div>
   )
 }

@@ -2,8 +2,8 @@ import type { EditorState } from '../store/editorState'
 import type { World } from '../store/world'
 
 /** How many went on by the port of a line, of how many who came to its step. */
-export function portCount({ journey, numbers }: EditorState, { indexOf }: World, routeId: string) {
-  const edge = indexOf(journey).edges.get(routeId)
+export function portCount({ journey, numbers }: EditorState, { indexOf }: World, edgeId: string | undefined) {
+  const edge = indexOf(journey).edges.get(edgeId ?? '')
   if (!numbers || !edge) return undefined
   const tally = numbers.byNode.get(edge.source)
   return {

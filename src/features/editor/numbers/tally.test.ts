@@ -28,8 +28,10 @@ test('who arrived and neither left nor ended is still in the step', () => {
   })
 })
 
-test('a trigger counts those who went on from it', () => {
-  expect(tally([row('in', 'left', 7, { detail: 'next' })], all).byNode.get('in')).toMatchObject({
+test('whoever enters by a trigger has come to it', () => {
+  expect(
+    tally([row('in', 'entered', 7), row('in', 'left', 7, { detail: 'next' })], all).byNode.get('in'),
+  ).toMatchObject({
     arrived: 7,
     inStep: 0,
   })
@@ -37,9 +39,9 @@ test('a trigger counts those who went on from it', () => {
 
 test('only the wanted version and locale count, and a contact counts under the locale of the workspace', () => {
   const rows = [
-    row('', 'entered', 3, { locale: 'ro-MD' }),
-    row('', 'entered', 5),
-    row('', 'entered', 9, { version: 2, locale: 'ro' }),
+    row('in', 'entered', 3, { locale: 'ro-MD' }),
+    row('in', 'entered', 5),
+    row('in', 'entered', 9, { version: 2, locale: 'ro' }),
     row('', 'converted', 2, { locale: 'ro', value: 40 }),
   ]
   const localeOf = (raw: string) => raw.split('-')[0] ?? null

@@ -35,13 +35,12 @@ export function tally(rows: readonly CountRow[], { version, locale, localeOf }: 
   const wanted = rows.filter(
     (row) => row.version === version && (locale === undefined || localeOf(row.locale) === locale),
   )
-  const whole = wanted.filter(({ node_id }) => node_id === '')
   const ids = new Set(wanted.map(({ node_id }) => node_id).filter(Boolean))
   return {
     version,
-    entered: sum(whole, 'entered'),
-    converted: sum(whole, 'converted'),
-    value: whole.filter(({ metric }) => metric === 'converted').reduce((total, { value }) => total + value, 0),
+    entered: sum(wanted, 'entered'),
+    converted: sum(wanted, 'converted'),
+    value: wanted.filter(({ metric }) => metric === 'converted').reduce((total, { value }) => total + value, 0),
     byNode: new Map([...ids].map((id) => [id, nodeTally(wanted.filter(({ node_id }) => node_id === id))])),
   }
 }
@@ -49,8 +48,8 @@ export function tally(rows: readonly CountRow[], { version, locale, localeOf }: 
 function nodeTally(rows: readonly CountRow[]): NodeTally {
   const [left, ended] = [byDetail(rows, 'left'), byDetail(rows, 'ended')]
   const gone = total(left) + total(ended)
-  // Nobody arrives at a trigger: it is where contacts come in, and all of them go on at once.
-  const arrived = Math.max(sum(rows, 'arrived'), gone)
+  // Nobody arrives at a trigger: contacts enter there.
+  const arrived = sum(rows, 'arrived') + sum(rows, 'entered')
   return {
     arrived,
     inStep: arrived - gone,

@@ -81,7 +81,7 @@ export function useNodeFigures(nodeId: string): NodeFigures | undefined {
   const reason = (because: string) => reasonText(speech, node.type, because)
   return {
     step: isEntry
-      ? [{ ...figure('arrived', tally.arrived), metric: 'left', detail: 'next' }]
+      ? [{ ...figure('arrived', tally.arrived), metric: 'entered' }]
       : [figure('arrived', tally.arrived), figure('inStep', tally.inStep, tally.arrived)],
     ports: each('left', tally.left, tally.arrived, (port) => words.port(node, port) || t('numbers.metric.left')),
     ended: each('ended', tally.ended, tally.arrived, reason),

@@ -68,6 +68,7 @@ export function PickList({
             choice={choice}
             heading={choice.group === found[index - 1]?.group ? undefined : choice.group}
             isActive={choice === active}
+            onPoint={() => setAt(index)}
             onPick={() => onPick(choice.id)}
           />
         ))}
@@ -82,10 +83,11 @@ type PickOptionProps = {
   choice: Choice
   heading: string | undefined
   isActive: boolean
+  onPoint: () => void
   onPick: () => void
 }
 
-function PickOption({ id, choice, heading, isActive, onPick }: PickOptionProps) {
+function PickOption({ id, choice, heading, isActive, onPoint, onPick }: PickOptionProps) {
   const blocked = choice.obstacle !== undefined
   return (
     <>
@@ -101,8 +103,9 @@ function PickOption({ id, choice, heading, isActive, onPick }: PickOptionProps) 
         tabIndex={-1}
         aria-selected={isActive}
         aria-disabled={blocked}
+        onPointerMove={onPoint}
         onClick={blocked ? undefined : onPick}
-        className={cx(optionStyle, 'hover:bg-subtle', isActive && 'bg-subtle', blocked && 'text-muted')}
+        className={cx(optionStyle, isActive && 'bg-subtle', blocked && 'text-muted')}
       >
         {choice.icon}
         <span className="flex min-w-0 flex-col">
