@@ -5,7 +5,7 @@ const written = (source: string) => keyUses('x.tsx', source).map((use) => use.wr
 
 test('reads keys in the namespace of the file, and others by their prefix', () => {
   const source = `const { t } = useTranslation('auth'); t('signIn.title'); t("ui:close"); <Trans i18nKey="line" />`
-  expect(written(source)).toEqual(['auth:signIn.title', 'ui:close', 'auth:line', 'ui:close'])
+  expect(written(source)).toEqual(['auth:signIn.title', 'ui:close', 'auth:line'])
 })
 
 test('lets any text stand where a key has a hole', () => {
@@ -17,4 +17,15 @@ test('lets any text stand where a key has a hole', () => {
 
 test('does not take other calls for a translation', () => {
   expect(written(`useTranslation('auth'); at('x'); it('does')`)).toEqual([])
+})
+
+test('reads both ends of a choice', () => {
+  expect(written(`useTranslation('auth'); t(kind === 'number' ? 'wrongNumber' : 'wrongText')`)).toEqual([
+    'auth:wrongNumber',
+    'auth:wrongText',
+  ])
+})
+
+test('is not certain about text that only looks like a key', () => {
+  expect(keyUses('x.tsx', "const style = 'hover:underline'").map((use) => use.isCertain)).toEqual([false])
 })
