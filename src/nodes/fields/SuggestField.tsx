@@ -1,4 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import { ChevronsUpDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import { cx } from '@/ui/cx'
 import { FieldFrame, type FieldProps } from '@/ui/FieldFrame'
 import { fieldStyle, optionStyle, popupStyle } from '@/ui/fieldStyle'
@@ -13,6 +15,7 @@ type SuggestFieldProps = FieldProps & {
 
 /** Free text with suggestions: names come from outside, so one that was never received yet is as good as a known one. */
 export function SuggestField({ value, onCommit, suggestions, placeholder, ...field }: SuggestFieldProps) {
+  const { t } = useTranslation('ui')
   const draft = useDraft(value, (text) => onCommit(text.trim()))
   return (
     <FieldFrame {...field}>
@@ -28,13 +31,21 @@ export function SuggestField({ value, onCommit, suggestions, placeholder, ...fie
         openOnInputClick
         disabled={field.disabled ?? false}
       >
-        <Autocomplete.Input
-          dir="auto"
-          placeholder={placeholder}
-          onBlur={draft.leave}
-          onKeyDown={draft.leaveOnEnter}
-          className={cx(fieldStyle, 'h-8 px-2.5')}
-        />
+        <Autocomplete.InputGroup className="relative">
+          <Autocomplete.Input
+            dir="auto"
+            placeholder={placeholder}
+            onBlur={draft.leave}
+            onKeyDown={draft.leaveOnEnter}
+            className={cx(fieldStyle, 'h-8 ps-2.5 pe-9')}
+          />
+          <Autocomplete.Trigger
+            aria-label={t('openList')}
+            className="absolute inset-y-0 end-0 flex w-8 items-center justify-center rounded-sm text-muted hover:text-ink"
+          >
+            <ChevronsUpDown aria-hidden className="size-3.5" />
+          </Autocomplete.Trigger>
+        </Autocomplete.InputGroup>
         <Autocomplete.Portal>
           <Autocomplete.Positioner sideOffset={4} className="z-50">
             <Autocomplete.Popup

@@ -3,7 +3,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/Button'
 import { RadioGroup } from '@/ui/RadioGroup'
+import type { Problem } from '../../engine/problem'
 import { DraftField } from '../fields/DraftField'
+import { OwnProblems } from '../fields/OwnProblems'
 import type { PanelProps } from '../nodeView'
 import { LocaleChips } from './LocaleChips'
 import type { MessageTab } from './MessageDialog'
@@ -14,7 +16,7 @@ const MessageDialog = lazy(() => import('./MessageDialog').then((module) => ({ d
 
 const topics = ['marketing', 'service'] as const
 
-export function MessagePanel({ data, onChange, context }: PanelProps<MessageData>) {
+export function MessagePanel({ data, onChange, problems, context }: PanelProps<MessageData>) {
   const { t } = useTranslation('node.message')
   const [tab, setTab] = useState<MessageTab | null>(null)
   return (
@@ -29,6 +31,7 @@ export function MessagePanel({ data, onChange, context }: PanelProps<MessageData
       />
       <section aria-label={t('languages')} className="flex flex-col gap-2">
         <h3 className="font-medium text-sm">{t('languages')}</h3>
+        <OwnProblems type="message" problems={blocking(problems)} />
         <LocaleChips content={data.content} locales={context.locales} />
         <div className="flex flex-wrap gap-2 pt-1">
           <Button variant="primary" icon={PenLine} onClick={() => setTab('write')}>
@@ -66,3 +69,6 @@ export function MessagePanel({ data, onChange, context }: PanelProps<MessageData
     </div>
   )
 }
+
+/** What only warns, a language still missing, the chips say in fewer words. */
+const blocking = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === 'blocks')

@@ -40,8 +40,9 @@ export function MessagePreview({ content, context }: { content: EmailContent; co
         />
       </div>
       <ChosenText gets={gets} />
-      <section aria-label={t('previews')}>
-        <ul className="flex snap-x items-start gap-4 overflow-x-auto pb-3">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <section aria-label={t('previews')} tabIndex={0} className="overflow-x-auto pb-3">
+        <ul className="flex w-max items-start gap-4">
           {previews.map((preview) => (
             <LocalePreviewCard
               key={preview.locale}

@@ -24,7 +24,7 @@ export function MessageWriter({ content, onChange, context }: MessageWriterProps
   const text = textIn(content, locale) ?? blankText
   const change = (next: EmailText) => onChange(withText(content, locale, next))
   return (
-    <div className="grid gap-5 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="grid gap-x-8 gap-y-5 md:grid-cols-[13rem_minmax(0,1fr)]">
       <nav aria-label={t('languages')} className="flex gap-1 overflow-x-auto md:flex-col">
         {completeness(content, locales).map((each) => (
           <button
@@ -42,7 +42,7 @@ export function MessageWriter({ content, onChange, context }: MessageWriterProps
           </button>
         ))}
       </nav>
-      <div className={cx('grid min-w-0 gap-6', !isSource && 'lg:grid-cols-2')}>
+      <div className={cx('grid min-w-0 gap-6', isSource ? 'max-w-3xl' : 'lg:grid-cols-2')}>
         {!isSource && (
           <SourceText
             locale={sourceLocale}

@@ -30,7 +30,7 @@ test('says what is missing beside the field', async () => {
 
 test('adds a condition on a property, which enters the data when it is named', async () => {
   const { user, edits } = await renderPanel('trigger', orders)
-  await user.click(screen.getByRole('button', { name: 'Add a condition' }))
+  await user.click(screen.getByRole('button', { name: 'Add a condition on the event' }))
   expect(edits).toEqual([])
   await user.type(screen.getByRole('combobox', { name: 'Property of condition 1' }), 'total{Enter}')
   await user.click(screen.getByRole('combobox', { name: 'Comparison of condition 1' }))
@@ -73,5 +73,5 @@ test('keeps the key property among the advanced settings, and drops it when it i
 test('lets a reader read but not write', async () => {
   await renderPanel('trigger', orders, { readOnly: true })
   expect(eventField()).toBeDisabled()
-  expect(screen.getByRole('button', { name: 'Add a condition' })).toBeDisabled()
+  expect(screen.getByRole('button', { name: 'Add a condition on the event' })).toBeDisabled()
 })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { eventPropertiesQuery } from '@/data/eventNames'
 import { EventFields } from '../fields/EventFields'
+import { OwnProblems } from '../fields/OwnProblems'
 import { SuggestField } from '../fields/SuggestField'
 import type { PanelProps } from '../nodeView'
 import type { TriggerData } from './trigger'
@@ -21,6 +22,7 @@ export function TriggerPanel({ data, onChange, problems, context }: PanelProps<T
         onCommit={(event) => onChange({ ...data, event })}
         disabled={readOnly}
       />
+      <OwnProblems type="trigger" problems={problems} except={['trigger.noEvent']} />
       <details open={data.key !== undefined || undefined} className="rounded-md border border-line px-3 py-2">
         <summary className="font-medium text-sm">{t('advanced')}</summary>
         <SuggestField

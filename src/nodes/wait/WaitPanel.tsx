@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { RadioGroup } from '@/ui/RadioGroup'
 import { DurationField } from '../fields/DurationField'
 import { EventFields } from '../fields/EventFields'
+import { OwnProblems } from '../fields/OwnProblems'
 import type { PanelProps } from '../nodeView'
 import type { WaitData } from './wait'
 
@@ -36,6 +37,7 @@ export function WaitPanel({ data, onChange, problems, context }: PanelProps<Wait
             onCommit={(event) => onChange({ ...data, event })}
             disabled={readOnly}
           />
+          <OwnProblems type="wait" problems={problems} except={['wait.noEvent']} />
           <DurationField
             label={t('atMost')}
             hint={t('atMostHint', { port: t('ports.timeout') })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { setNodeData } from '@/engine/edit/setNodeData'
 import type { JourneyNode } from '@/engine/journey'
 import type { Problem } from '@/engine/problem'
+import { Guide } from '@/nodes/fields/Guide'
 import { views } from '@/nodes/views'
 import { Notice } from '@/ui/Notice'
 import { useEditor } from '../store/EditorContext'
@@ -31,5 +32,10 @@ export function StepForm({ node, problems }: { node: JourneyNode; problems: read
     const change = { code: 'change', type: node.type, key: node.id } as const
     store.getState().edit(change, (journey) => setNodeData(journey, { nodeId: node.id, data, shapes: world.shapes }))
   }
-  return <Panel data={parsed.data} onChange={onChange} problems={problems} context={context} />
+  return (
+    <>
+      <Panel data={parsed.data} onChange={onChange} problems={problems} context={context} />
+      <Guide type={node.type} />
+    </>
+  )
 }
