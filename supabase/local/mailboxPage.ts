@@ -28,7 +28,7 @@ export function messagePage(mail: ReadableMail): string {
   return page(
     mail.subject || 'Mail without a subject',
     `<header><p><a href="/mailbox">← Mailbox</a></p><h1 dir="auto">${escapeHtml(mail.subject || '(no subject)')}</h1>
-    <dl><div><dt>From</dt><dd>${escapeHtml(mail.from)}</dd></div><div><dt>To</dt><dd>${escapeHtml(mail.to.join(', '))}</dd></div>
+    <dl><div><dt>From</dt><dd>${escapeHtml(mail.from.replaceAll('"', ''))}</dd></div><div><dt>To</dt><dd>${escapeHtml(mail.to.join(', '))}</dd></div>
     <div><dt>Date</dt><dd>${time(mail.date)}</dd></div></dl></header>
     <main>
     ${mail.html ? `<iframe title="The mail as sent" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mailbox/messages/${mail.id}/html"></iframe>` : ''}
@@ -39,8 +39,8 @@ export function messagePage(mail: ReadableMail): string {
 }
 
 function row(mail: ReadableMail) {
-  return `<li><a href="/mailbox/messages/${mail.id}"><strong dir="auto">${escapeHtml(mail.subject || '(no subject)')}</strong>
-    <span class="people">${escapeHtml(mail.from)} → ${escapeHtml(mail.to.join(', '))}</span>${time(mail.date)}</a></li>`
+  return `<li><a href="/mailbox/messages/${mail.id}"><strong><bdi>${escapeHtml(mail.subject || '(no subject)')}</bdi></strong>
+    <span class="people">${escapeHtml(mail.from.replaceAll('"', ''))} → ${escapeHtml(mail.to.join(', '))}</span>${time(mail.date)}</a></li>`
 }
 
 function emptyState(to: string | undefined) {

@@ -5,12 +5,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { removeDataFolder } from './dataFolder.ts'
 import { projectDir } from './folders.ts'
 import { freePorts, type Ports, portVariables } from './ports.ts'
 
-/** The commands as a person runs them, in processes of their own. */
+/** The commands as a person runs them, in processes of their own; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 })
+
 let dataDir: string
 let ports: Ports
 
