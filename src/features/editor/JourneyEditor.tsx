@@ -3,6 +3,8 @@ import { Canvas } from './canvas/Canvas'
 import { LiveRegion } from './live/LiveRegion'
 import { PeoplePanel } from './numbers/PeoplePanel'
 import { StepNumbersPanel } from './numbers/StepNumbersPanel'
+import { Outline } from './outline/Outline'
+import { useIsNarrow } from './outline/useIsNarrow'
 import { Palette } from './palette/Palette'
 import { StepPanel } from './panel/StepPanel'
 import { Pickers } from './picker/Pickers'
@@ -23,12 +25,13 @@ export const EditorScope = ({ editor, children }: { editor: Editor; children: Re
 /** Palette, canvas and panel, side by side. */
 export function Workbench() {
   const { world } = useEditor()
+  const isNarrow = useIsNarrow()
   const panel = useEditorState((state) => state.panel)
   const hasNumbers = useEditorState((state) => state.numbers !== undefined)
   return (
     <div className="relative flex min-h-0 flex-1">
-      {!world.readOnly && <Palette />}
-      <Canvas />
+      {!world.readOnly && !isNarrow && <Palette />}
+      {isNarrow ? <Outline /> : <Canvas />}
       {panel === 'step' && (hasNumbers ? <StepNumbersPanel /> : <StepPanel />)}
       {panel === 'people' && <PeoplePanel />}
       {panel === 'settings' && <SettingsPanel />}

@@ -71,7 +71,11 @@ export function FlowCanvas() {
   }
 
   return (
-    <div ref={frame} dir="ltr" className="size-full">
+    <div
+      ref={frame}
+      dir="ltr"
+      className="size-full [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-muted!"
+    >
       <ReactFlow
         nodes={elements.nodes}
         edges={elements.edges}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '@/ui/cx'
 import { useEditor, useEditorState } from '../store/EditorContext'
 
-/** How many problems a step has, as an icon with a number; the panel says which. */
+/** How many problems a step has, as an icon with a number; the card's name says it too, and the panel says which. */
 export function ProblemMark({ nodeId }: { nodeId: string }) {
   const { t } = useTranslation('editor')
   const { world } = useEditor()
@@ -17,8 +17,9 @@ export function ProblemMark({ nodeId }: { nodeId: string }) {
   const Icon = severity === 'blocks' ? CircleAlert : TriangleAlert
   return (
     <span
+      aria-hidden
       className={cx(
-        'ms-auto inline-flex shrink-0 items-center gap-1 font-medium',
+        'pointer-events-none absolute end-3 top-3 inline-flex h-4 items-center gap-1 font-medium text-2xs',
         severity === 'blocks' ? 'text-danger' : 'text-warning',
       )}
     >

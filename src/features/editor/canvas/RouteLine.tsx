@@ -27,7 +27,7 @@ export const RouteLine = memo(function RouteLine({ id, source, target }: EdgePro
         path={routePath(route)}
         style={{
           stroke: isOnPath || share !== undefined ? 'var(--tone-accent)' : 'var(--tone-line-strong)',
-          strokeOpacity: share === undefined || isOnPath ? 1 : 0.4,
+          strokeOpacity: share === undefined ? 1 : isOnPath ? 0.7 : 0.4,
           strokeWidth: share === undefined ? 1.5 : 1 + share * 7,
           strokeDasharray: edgeId === undefined ? '4 4' : undefined,
           strokeLinecap: 'round',

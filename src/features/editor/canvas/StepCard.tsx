@@ -29,7 +29,7 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
     <div
       dir={direction}
       className={cx(
-        'nopan pointer-events-auto flex size-full flex-col overflow-hidden rounded-lg border bg-surface shadow-card transition-[border-color,box-shadow,opacity]',
+        'nopan pointer-events-auto relative flex size-full flex-col overflow-hidden rounded-lg border bg-surface shadow-card transition-[border-color,box-shadow,opacity]',
         isSelected ? 'border-accent ring-3 ring-accent/20' : 'border-line hover:border-line-strong',
         look === 'faded' && 'opacity-40',
         look === 'lit' && 'border-accent ring-3 ring-accent/40',
@@ -51,13 +51,11 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
       >
         <IconTile icon={words.icon(node.type)} tone={words.group(node.type)} />
         <span className="min-w-0 flex-1">
-          <span className="flex h-4 items-center gap-1.5 text-2xs text-muted">
-            <span className="truncate">{words.name(node.type)}</span>
-            <ProblemMark nodeId={nodeId} />
-          </span>
+          <span className="block h-4 max-w-28 truncate text-2xs text-muted leading-4">{words.name(node.type)}</span>{' '}
           <span className="line-clamp-2 font-medium text-sm leading-4.5">{words.sentence(node)}</span>
         </span>
       </button>
+      <ProblemMark nodeId={nodeId} />
       <StepNumbers nodeId={nodeId} />
     </div>
   )

@@ -50,13 +50,12 @@ function PaletteItem({ type }: { type: string }) {
     <button
       type="button"
       title={words.short(type)}
-      aria-label={words.name(type)}
       onPointerDown={(event) => dragStep(editor, { type }, event)}
       onClick={() => addFromPalette(editor, type)}
       className="flex w-full cursor-grab touch-none items-center gap-2.5 rounded-md border border-transparent p-1.5 text-start hover:border-line hover:bg-raised hover:shadow-card max-lg:justify-center"
     >
       <IconTile icon={words.icon(type)} tone={words.group(type)} />
-      <span className="min-w-0 max-lg:hidden">
+      <span className="min-w-0 max-lg:sr-only">
         <span className="block truncate font-medium text-sm">{words.name(type)}</span>
         <span className="line-clamp-2 text-2xs text-muted leading-3.5">{words.short(type)}</span>
       </span>

@@ -25,12 +25,9 @@ export function StatusMenu({ saved }: { saved: SavedJourney }) {
     <>
       <Menu
         trigger={
-          <button
-            type="button"
-            aria-label={t('status.menu', { status: t(`status.${status}`) })}
-            className="inline-flex items-center gap-1 rounded-sm"
-          >
+          <button type="button" className="inline-flex items-center gap-1 rounded-sm">
             {badge}
+            <span className="sr-only">{t('status.menu')}</span>
             <ChevronDown aria-hidden className="size-3.5 text-muted" />
           </button>
         }

@@ -1,0 +1,56 @@
+import { memo } from 'react'
+import { cx } from '@/ui/cx'
+import { IconTile } from '@/ui/IconTile'
+import { ProblemMark } from '../canvas/ProblemMark'
+import { openStep } from '../commands/openStep'
+import type { RowPort } from '../layout/outlineRows'
+import { StepNumbers } from '../numbers/StepNumbers'
+import { useEditor, useEditorState } from '../store/EditorContext'
+import { useStepLabel } from '../words/StepLabels'
+import { useWords } from '../words/StepWordsContext'
+import { PortName } from './PortName'
+
+type OutlineStepProps = { nodeId: string; lane: RowPort | undefined; isFirst: boolean }
+
+export const OutlineStep = memo(function OutlineStep({ nodeId, lane, isFirst }: OutlineStepProps) {
+  const editor = useEditor()
+  const words = useWords()
+  const label = useStepLabel(nodeId)
+  const node = useEditorState(({ journey }) => editor.world.indexOf(journey).nodes.get(nodeId))
+  const isSelected = useEditorState(({ selectedId }) => selectedId === nodeId)
+  const isReachable = useEditorState(({ selectedId }) => isSelectedOrFirst(selectedId, nodeId, isFirst))
+  if (!node) return null
+  return (
+    <>
+      {lane && <PortName at={lane} />}
+      <div
+        className={cx(
+          'relative overflow-hidden rounded-lg border bg-surface shadow-card',
+          isSelected ? 'border-accent' : 'border-line',
+        )}
+      >
+        <button
+          type="button"
+          data-step={nodeId}
+          tabIndex={isReachable ? 0 : -1}
+          aria-label={label}
+          aria-current={isSelected ? 'step' : undefined}
+          onClick={() => openStep(editor, nodeId)}
+          onFocus={() => editor.store.getState().select(nodeId)}
+          className="flex w-full items-start gap-2.5 rounded-lg p-3 text-start outline-offset-[-2px]"
+        >
+          <IconTile icon={words.icon(node.type)} tone={words.group(node.type)} />
+          <span className="min-w-0 flex-1">
+            <span className="block max-w-28 truncate text-2xs text-muted">{words.name(node.type)}</span>{' '}
+            <span className="block font-medium text-sm [overflow-wrap:anywhere]">{words.sentence(node)}</span>
+          </span>
+        </button>
+        <ProblemMark nodeId={nodeId} />
+        <StepNumbers nodeId={nodeId} />
+      </div>
+    </>
+  )
+})
+
+const isSelectedOrFirst = (selectedId: string | undefined, nodeId: string, isFirst: boolean) =>
+  selectedId === undefined ? isFirst : selectedId === nodeId
