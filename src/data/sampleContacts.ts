@@ -36,7 +36,7 @@ export function sampleAttributes(kind: SampleKind, contacts: readonly Pick<Conta
   if (kind === 'missing') return {}
   const known: Attributes = Object.assign({}, ...contacts.map(({ attributes }) => attributes).toReversed())
   const named = Object.entries(spellings).map(([spelling, name]) => [spelling, names[kind][name]])
-  return { email: 'maria.popescu@example.com', id: 'sample', ...known, ...Object.fromEntries(named) }
+  return { ...known, email: 'maria.popescu@example.com', id: 'sample', ...Object.fromEntries(named) }
 }
 
 const events = z.array(z.object({ properties: z.record(z.string(), z.unknown()) }))

@@ -16,6 +16,8 @@ export type ComboboxProps = FieldProps & {
   size?: 'md' | 'lg'
   /** Makes a choice of what was typed, for lists that cannot name everything; undefined where it is none. */
   accept?: (typed: string) => ComboboxOption | undefined
+  /** Hears what is typed, for options that are searched for elsewhere. */
+  onSearch?: (typed: string) => void
   /** Said when nothing matches; defaults to a plain "Nothing found". */
   empty?: ReactNode
 }
@@ -24,7 +26,7 @@ export type ComboboxProps = FieldProps & {
 const LIMIT = 100
 
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onChange, placeholder, size = 'md', accept, empty, ...field } = props
+  const { options, value, onChange, placeholder, size = 'md', accept, onSearch, empty, ...field } = props
   const { t } = useTranslation('ui')
   const [typed, setTyped] = useState('')
   const accepted = accept?.(typed)
@@ -34,7 +36,10 @@ export function Combobox(props: ComboboxProps) {
     <FieldFrame {...field}>
       <Base.Root
         items={items}
-        onInputValueChange={setTyped}
+        onInputValueChange={(text, { reason }) => {
+          setTyped(text)
+          if (reason === 'input-change') onSearch?.(text)
+        }}
         value={chosen}
         onValueChange={(option) => option && onChange(option.value)}
         itemToStringLabel={(option) => option.label}

@@ -34,7 +34,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         <Base.Viewport className="fixed inset-0 z-40 flex p-4">
           <Base.Popup className={cx(dialogStyle, widths[size])}>
             <header className="flex items-start gap-4 ps-5 pe-3 pt-3.5 pb-1">
-              <Base.Title className="flex-1 pt-1 font-semibold text-lg">{title}</Base.Title>
+              <Base.Title className="flex-1 pt-1 font-semibold text-lg">
+                <bdi>{title}</bdi>
+              </Base.Title>
               <Base.Close render={<IconButton label={t('close')} icon={X} />} />
             </header>
             <div className="flex flex-col gap-4 overflow-y-auto px-5 pt-1 pb-5">

@@ -25,7 +25,9 @@ export function PathFields({ path, number, last, onRemove, onMove, onCommit, dis
   return (
     <li className="flex flex-col gap-3 rounded-lg border border-line p-3" aria-label={t('path', { number })}>
       <div className="flex items-center gap-0.5">
-        <h4 className="min-w-0 flex-1 truncate font-medium text-sm">{path.name || t('path', { number })}</h4>
+        <h4 className="min-w-0 flex-1 truncate font-medium text-sm">
+          <bdi>{path.name || t('path', { number })}</bdi>
+        </h4>
         <IconButton
           label={t('moveUp', { number })}
           icon={ArrowUp}

@@ -168,7 +168,7 @@ export const words: NodeWordsByLanguage = {
     removePath: 'إزالة المسار {{number}}',
     moveUp: 'نقل المسار {{number}} إلى أعلى',
     moveDown: 'نقل المسار {{number}} إلى أسفل',
-    elseHint: 'من لا ينطبق عليه أي مسار يذهب عبر «{{port}}».',
+    elseHint: 'من لا ينطبق عليه أي مسار يذهب عبر «\u2068{{port}}\u2069».',
     notConfigured: 'لم يُضبط بعد: لن يسلك أحد هذا المسار',
   },
 }

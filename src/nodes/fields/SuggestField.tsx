@@ -33,11 +33,10 @@ export function SuggestField({ value, onCommit, suggestions, placeholder, ...fie
       >
         <Autocomplete.InputGroup className="relative">
           <Autocomplete.Input
-            dir="auto"
             placeholder={placeholder}
             onBlur={draft.leave}
             onKeyDown={draft.leaveOnEnter}
-            className={cx(fieldStyle, 'h-8 ps-2.5 pe-9')}
+            className={cx(fieldStyle, 'h-8 ps-2.5 pe-9 [unicode-bidi:plaintext]')}
           />
           <Autocomplete.Trigger
             aria-label={t('openList')}

@@ -100,3 +100,14 @@ test('previews every language for a contact, without scripts, and marks the one 
   expect(mail).toHaveAttribute('sandbox', '')
   expect(mail.getAttribute('srcdoc')).toContain('dir="rtl"')
 })
+
+test('previews for somebody nothing is known of, saying what stays empty', async () => {
+  const { user } = await renderPanel('message', written)
+  await user.click(screen.getByRole('button', { name: 'Preview' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Welcome' }))
+  await user.click(dialog.getByRole('combobox', { name: 'Preview for' }))
+  await user.click(await screen.findByRole('option', { name: 'Sample: nothing known' }))
+  expect(dialog.getByText('English, the source: the contact’s language is not known.')).toBeVisible()
+  const english = within(dialog.getByRole('listitem', { name: 'English' }))
+  expect(english.getByText('This contact has no “contact.first_name” and there is no fallback.')).toBeVisible()
+})

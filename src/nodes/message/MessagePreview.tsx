@@ -17,7 +17,7 @@ export function MessagePreview({ content, context }: { content: EmailContent; co
   const { t } = useTranslation('messages')
   const { workspaceId, sourceLocale, zone, locales } = context
   const [width, setWidth] = useState<MailWidth>('desktop')
-  const { contact, event, choice, choose, options } = usePreviewContact(workspaceId, sourceLocale)
+  const { contact, event, choice, choose, search, options } = usePreviewContact(workspaceId, sourceLocale)
   const { data: known = [] } = useQuery(workspaceLocalesQuery(workspaceId))
   const { data: workspaces = [] } = useQuery(workspacesQuery)
   const name = workspaces.find(({ id }) => id === workspaceId)?.name ?? ''
@@ -31,7 +31,7 @@ export function MessagePreview({ content, context }: { content: EmailContent; co
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <ContactPicker value={choice} onChange={choose} options={options} />
+        <ContactPicker value={choice} onChange={choose} onSearch={search} options={options} />
         <SelectField
           label={t('width')}
           value={width}

@@ -1,28 +1,40 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Contact, contactsQuery } from '@/data/contacts'
-import { sampleAttributes, sampleEventQuery, sampleKinds } from '@/data/sampleContacts'
+import { type SampleKind, sampleAttributes, sampleEventQuery, sampleKinds } from '@/data/sampleContacts'
 import type { PreviewContact } from './previewMessage'
 
-/** The person chosen for a preview: a real contact, or a sample, who reads the source language. */
+/** The person chosen for a preview: a real contact, found by what is typed, or a sample. */
 export function usePreviewContact(workspaceId: string, sourceLocale: string) {
   const { t } = useTranslation('messages')
-  const { data } = useQuery(contactsQuery(workspaceId, {}))
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<Contact | SampleKind>('typical')
+  const { data: found } = useQuery(contactsQuery(workspaceId, { search: useDeferredValue(search) }))
+  const { data: newest } = useQuery(contactsQuery(workspaceId, {}))
   const { data: sampleEvent = {} } = useQuery(sampleEventQuery(workspaceId))
-  const [choice, choose] = useState<string>('typical')
-  const contacts = data?.contacts ?? []
-  const real = contacts.find(({ id }) => String(id) === choice)
-  const kind = sampleKinds.find((each) => each === choice) ?? 'typical'
-  const sample = { locale: sourceLocale, time_zone: null, attributes: sampleAttributes(kind, contacts) }
-  const contact: PreviewContact = real ? asSent(real) : sample
+
+  const isReal = typeof chosen !== 'string'
+  const listed = found?.contacts ?? []
+  const contacts = isReal && !listed.some(({ id }) => id === chosen.id) ? [chosen, ...listed] : listed
+  const contact: PreviewContact = isReal
+    ? asSent(chosen)
+    : {
+        locale: chosen === 'missing' ? null : sourceLocale,
+        time_zone: null,
+        attributes: sampleAttributes(chosen, newest?.contacts ?? []),
+      }
   return {
     contact,
-    event: kind === 'missing' && !real ? {} : sampleEvent,
-    choice,
-    choose,
+    event: chosen === 'missing' ? {} : sampleEvent,
+    choice: isReal ? String(chosen.id) : chosen,
+    search: setSearch,
+    choose: (choice: string) =>
+      setChosen(
+        contacts.find(({ id }) => String(id) === choice) ?? sampleKinds.find((kind) => kind === choice) ?? chosen,
+      ),
     options: [
-      ...sampleKinds.map((each) => ({ value: each, label: t(`sample.${each}`) })),
+      ...sampleKinds.map((kind) => ({ value: kind, label: t(`sample.${kind}`) })),
       ...contacts.map((each) => ({
         value: String(each.id),
         label: each.email ?? each.external_id ?? String(each.id),

@@ -151,6 +151,6 @@ export const words: NodeWordsByLanguage = {
     lasting: 'المدة',
     event: 'الحدث',
     atMost: 'بحد أقصى',
-    atMostHint: 'بعد هذه المدة تتابع جهة الاتصال عبر «{{port}}».',
+    atMostHint: 'بعد هذه المدة تتابع جهة الاتصال عبر «\u2068{{port}}\u2069».',
   },
 }
