@@ -53,6 +53,15 @@ test('the unmodified Segment SDK with another host sends everything it can send'
   ])
 })
 
+test('the Segment SDK sends to the function itself, where it lives below a path', async () => {
+  const workspace = await aWorkspace()
+  const path = '/functions/v1/ingest/v1/batch'
+  const analytics = new Analytics({ writeKey: workspace.writeKey, host: inject('url'), path })
+  analytics.track({ userId: 'u1', event: 'Opened' })
+  await analytics.closeAndFlush()
+  expect(await eventsOf(workspace)).toEqual(['u1 Opened'])
+})
+
 test('the Segment SDK reports a wrong key to its program', async () => {
   const analytics = new Analytics({ writeKey: 'wk_wrong', host: inject('url'), maxRetries: 0 })
   const errors: unknown[] = []
