@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { inject, onTestFailed } from 'vitest'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -17,6 +17,9 @@ export async function openApp(browser: Browser, options: BrowserContextOptions =
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  onTestFailed(async ({ task }) => {
+    await page.screenshot({ path: `test-results/${task.name.slice(0, 60)}.png` })
+  })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {

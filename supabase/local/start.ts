@@ -1,5 +1,6 @@
 import { liveThroughDemo } from './demo/liveThroughDemo.ts'
 import { defaultDataDir } from './folders.ts'
+import { buildIfStale } from './freshApp.ts'
 import { portsFromEnvironment } from './ports.ts'
 import { demoUser, seed } from './seed.ts'
 import { type Stack, startStack } from './stack.ts'
@@ -20,11 +21,13 @@ async function stop() {
 }
 
 async function start() {
+  const isDev = process.argv.includes('--dev')
+  const building = isDev ? undefined : buildIfStale()
   stack = await startStack({
     ports: portsFromEnvironment(),
     dataDir: defaultDataDir(),
     databaseUrl: process.env.DATABASE_URL || undefined,
-    app: 'dev',
+    app: isDev ? 'dev' : 'built',
     report: (line) => process.stderr.write(`${line}\n`),
   })
   if (stopping) return
@@ -33,6 +36,7 @@ async function start() {
     say('Giving the demo shop a past…')
     await liveThroughDemo(stack.url)
   }
+  await building
   if (stopping) return
   stack.startTicking()
   say('')

@@ -1,8 +1,13 @@
 -- What the ingest function needs to know before it looks at a batch: whose key it is, and what that workspace listens for.
+-- Notes that the key is in use, at most once a minute.
 create function private.open_write_key(wanted text)
   returns table (workspace_id uuid, listeners jsonb)
-  language sql stable set search_path = ''
+  language sql volatile set search_path = ''
 as $$
+  with noted as (
+    update public.write_keys set last_used_at = now()
+    where key = wanted and revoked_at is null and (last_used_at is null or last_used_at < now() - interval '1 minute')
+  )
   select key.workspace_id, coalesce((
     select jsonb_agg(jsonb_build_object(
       'journey', version.journey_id,

@@ -4,8 +4,8 @@ import { demoPeople } from './demoPeople.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const PEOPLE = 260
-const DAYS = 40
+const PEOPLE = 240
+const DAYS = 30
 
 /** What the demo shop's people did in the weeks before `now`: sign-ups, looks at products, orders. The same for the same `now`. */
 export function demoCalls(now: number): Call[] {
