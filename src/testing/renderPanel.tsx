@@ -23,7 +23,9 @@ function knownWorkspace() {
     client.setQueryData(['eventProperties', 'w', name], ['country', 'total'])
   }
   client.setQueryData(['sampleEvent', 'w'], { total: 12 })
-  client.setQueryData(['contacts', 'w', '', 1], { contacts: [anna], hasMore: false })
+  for (const typed of ['', 'a', 'an', 'ann', 'anna']) {
+    client.setQueryData(['contacts', 'w', typed, 1], { contacts: [anna], hasMore: false })
+  }
   client.setQueryData(['workspaceLocales', 'w'], [])
   client.setQueryData(['workspaces'], [])
   return client

@@ -31,7 +31,9 @@ export function Combobox(props: ComboboxProps) {
   const [typed, setTyped] = useState('')
   const accepted = accept?.(typed)
   const items = accepted && !options.some((each) => each.value === accepted.value) ? [...options, accepted] : options
-  const chosen = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value])
+  const label = options.find((option) => option.value === value)?.label
+  // A new object would make the box show the choice again, in the middle of typing.
+  const chosen = useMemo(() => (value === null || label === undefined ? null : { value, label }), [value, label])
   return (
     <FieldFrame {...field}>
       <Base.Root
@@ -42,7 +44,7 @@ export function Combobox(props: ComboboxProps) {
         }}
         value={chosen}
         onValueChange={(option) => option && onChange(option.value)}
-        itemToStringLabel={(option) => option.label}
+        itemToStringLabel={(option: ComboboxOption) => option.label}
         isItemEqualToValue={(a, b) => a.value === b.value}
         filter={matches}
         limit={LIMIT}

@@ -111,3 +111,15 @@ test('previews for somebody nothing is known of, saying what stays empty', async
   const english = within(dialog.getByRole('listitem', { name: 'English' }))
   expect(english.getByText('This contact has no “contact.first_name” and there is no fallback.')).toBeVisible()
 })
+
+test('finds a contact by typing and keeps them chosen', async () => {
+  const { user } = await renderPanel('message', written)
+  await user.click(screen.getByRole('button', { name: 'Preview' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Welcome' }))
+  const picker = dialog.getByRole('combobox', { name: 'Preview for' })
+  await user.clear(picker)
+  await user.type(picker, 'anna')
+  await user.click(await screen.findByRole('option', { name: /anna@example.com/ }))
+  expect(picker).toHaveValue('anna@example.com')
+  expect(within(dialog.getByRole('listitem', { name: 'English' })).getByText('Hi Anna')).toBeVisible()
+})

@@ -36,7 +36,7 @@ export function MessagePreview({ content, context }: { content: EmailContent; co
           label={t('width')}
           value={width}
           onChange={setWidth}
-          options={mailWidths.map((each) => ({ value: each, label: t(each) }))}
+          options={mailWidths.map((each) => ({ value: each, label: t(`widths.${each}`) }))}
         />
       </div>
       <ChosenText gets={gets} />
