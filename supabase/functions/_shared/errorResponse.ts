@@ -11,7 +11,6 @@ const raisedInSql = z.object({
 /** Refusals say why; anything unexpected says only the id under which it was logged. */
 export function errorResponse(error: unknown, request: Request): Response {
   if (error instanceof HttpError) return json(error.status, error.code, error.message, error.details)
-  if (error instanceof z.ZodError) return json(400, 'invalid_input', 'The request is not valid.', error.issues)
 
   // Our SQL raises its refusals with the errcode PT4xx, which PostgREST answers with the same status.
   const raised = raisedInSql.safeParse(error)

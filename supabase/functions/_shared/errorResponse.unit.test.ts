@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { errorResponse } from './errorResponse.ts'
 import { HttpError } from './httpError.ts'
+import { parseInput } from './parseInput.ts'
 
 const request = new Request('http://functions.example/ingest/v1/track?email=ann@perennial.example', { method: 'POST' })
 const log = vi.spyOn(console, 'error')
@@ -15,6 +16,14 @@ async function answerTo(error: unknown) {
   return { status: response.status, ...(await response.json()) }
 }
 
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
+
 test('gives a refusal as it was meant', async () => {
   expect(await answerTo(new HttpError(409, 'stale', 'Somebody else saved first.', { revision: 3 }))).toEqual({
     status: 409,
@@ -23,11 +32,16 @@ test('gives a refusal as it was meant', async () => {
 })
 
 test('names what is wrong with the input', async () => {
-  const { error } = z.object({ name: z.string() }).safeParse({})
-  expect(await answerTo(error)).toMatchObject({
+  const refused = () => parseInput(z.object({ name: z.string() }), {})
+  expect(await answerTo(thrownBy(refused))).toMatchObject({
     status: 400,
     error: { code: 'invalid_input', details: [{ path: ['name'] }] },
   })
+})
+
+test('does not blame the caller for stored data that does not fit, so that a sender tries again', async () => {
+  const { error } = z.object({ name: z.string() }).safeParse({})
+  expect(await answerTo(error)).toMatchObject({ status: 500, error: { code: 'internal' } })
 })
 
 test('gives a refusal raised in SQL the status it names', async () => {

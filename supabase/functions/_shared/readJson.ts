@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { HttpError } from './httpError.ts'
+import { parseInput } from './parseInput.ts'
 import { parseJson } from './parseJson.ts'
 
 /** The body as JSON of a known shape; says what is wrong otherwise. `limit` is in bytes. */
@@ -9,7 +10,7 @@ export async function readJson<Schema extends z.ZodType>(
   limit = 1_000_000,
 ): Promise<z.infer<Schema>> {
   const bytes = await readBytes(request, limit)
-  return schema.parse(parseJson(new TextDecoder().decode(bytes)))
+  return parseInput(schema, parseJson(new TextDecoder().decode(bytes)))
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

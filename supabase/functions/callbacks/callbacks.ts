@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from '../_shared/database.ts'
 import type { Context } from '../_shared/handle.ts'
 import { HttpError } from '../_shared/httpError.ts'
+import { parseInput } from '../_shared/parseInput.ts'
 import { parseJson } from '../_shared/parseJson.ts'
 import { isSigned } from '../_shared/signedToken.ts'
 
@@ -20,7 +21,7 @@ export async function callbacks(request: Request, { path }: Context): Promise<Re
   const body = await request.text()
   if (!isSigned(body, request.headers.get('x-perennial-signature') ?? ''))
     throw new HttpError(401, 'bad_signature', 'The callback is not signed with our secret.')
-  const parsed = signals.parse(parseJson(body))
+  const parsed = parseInput(signals, parseJson(body))
   const [row] = await sql`select private.record_signals(${JSON.stringify(parsed)}::text::jsonb) as heard`
   return Response.json({ heard: row?.heard })
 }
