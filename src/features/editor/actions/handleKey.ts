@@ -6,7 +6,7 @@ const everywhere = new Set(['undo', 'redo', 'close'])
 
 /** Performs what a key means: on the canvas everything, elsewhere in the editor only undo, redo and Escape. */
 export function handleKey(editor: Editor, event: React.KeyboardEvent, { onCanvas }: { onCanvas: boolean }) {
-  if (event.defaultPrevented || isTyping(event)) return
+  if (event.defaultPrevented || isTyping(event) || isElsewhere(event)) return
   const action = actions.find((each) => (onCanvas || everywhere.has(each.id)) && each.test(event.nativeEvent))
   if (action?.can(editor)) {
     event.preventDefault()
@@ -23,3 +23,7 @@ function isTyping({ target, key }: React.KeyboardEvent): boolean {
   if (key === 'Escape' || !(target instanceof HTMLElement)) return false
   return target.isContentEditable || target.matches('input, textarea, select')
 }
+
+/** React hands on what happens in a dialog as if it lay inside the component that opened it; there the keys are the dialog's. */
+const isElsewhere = ({ currentTarget, target }: React.KeyboardEvent): boolean =>
+  target instanceof Node && !currentTarget.contains(target)

@@ -58,11 +58,9 @@ export function startAutosave(store: EditorStore, save: Save): Autosave {
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.journey === before.journey) return
-    if (state.revision !== before.revision && state.saveState === 'saved') {
-      saved = state.journey
-      return
-    }
+    const isSettled = before.saveState === 'conflict' && state.saveState === 'saved'
+    if (isSettled) saved = state.journey
+    if (isSettled || state.journey === before.journey) return
     if (state.saveState === 'conflict' || running) return
     if (state.saveState !== 'waiting') state.setSaveState('waiting')
     later(PAUSE_MS)

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { ArrowLeft, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SavedJourney } from '@/data/journeys'
+import { iconButtonStyle } from '@/ui/buttonStyle'
 import { IconButton } from '@/ui/IconButton'
+import { Tooltip } from '@/ui/Tooltip'
 import { handleKey } from '../actions/handleKey'
 import { NumbersSwitch } from '../numbers/NumbersSwitch'
 import { useNumbersSearch } from '../numbers/useNumbersSearch'
@@ -26,13 +28,16 @@ export function TopBar({ saved, flush }: { saved: SavedJourney; flush: () => Pro
       onKeyDown={(event) => handleKey(editor, event, { onCanvas: false })}
       className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-2"
     >
-      <IconButton
-        label={t('bar.back')}
-        icon={ArrowLeft}
-        mirrored
-        nativeButton={false}
-        render={<Link to="/w/$workspaceId/journeys" params={{ workspaceId: world.workspaceId }} />}
-      />
+      <Tooltip text={t('bar.back')}>
+        <Link
+          to="/w/$workspaceId/journeys"
+          params={{ workspaceId: world.workspaceId }}
+          aria-label={t('bar.back')}
+          className={iconButtonStyle()}
+        >
+          <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+        </Link>
+      </Tooltip>
       <JourneyName saved={saved} />
       <StatusMenu saved={saved} />
       {edits && <SaveStatus />}
