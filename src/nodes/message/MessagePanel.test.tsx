@@ -95,6 +95,8 @@ test('previews every language for a contact, without scripts, and marks the one 
   await user.click(dialog.getByRole('combobox', { name: 'Preview for' }))
   await user.click(await screen.findByRole('option', { name: /anna@example.com/ }))
   expect(card('Arabic').getByText('This contact gets this')).toBeVisible()
+  const names = within(dialog.getByRole('region', { name: 'In every language' })).getAllByRole('heading')
+  expect(names.map(({ textContent }) => textContent)).toEqual(['Arabic', 'English', 'Dutch'])
   expect(card('English').getByText('Hi Anna')).toBeVisible()
   const mail = card('Arabic').getByTitle('Email in Arabic')
   expect(mail).toHaveAttribute('sandbox', '')

@@ -10,7 +10,7 @@ import { ChosenText } from './ChosenText'
 import { ContactPicker } from './ContactPicker'
 import { LocalePreviewCard } from './LocalePreviewCard'
 import { type MailWidth, mailWidths } from './MailFrame'
-import { previewMessage } from './previewMessage'
+import { type LocalePreview, previewMessage } from './previewMessage'
 import { usePreviewContact } from './usePreviewContact'
 
 export function MessagePreview({ content, context }: { content: EmailContent; context: PanelContext }) {
@@ -43,7 +43,7 @@ export function MessagePreview({ content, context }: { content: EmailContent; co
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <section aria-label={t('previews')} tabIndex={0} className="overflow-x-auto pb-3">
         <ul className="flex w-max items-start gap-4">
-          {previews.map((preview) => (
+          {previews.toSorted(chosenFirst(gets.locale)).map((preview) => (
             <LocalePreviewCard
               key={preview.locale}
               preview={preview}
@@ -57,5 +57,9 @@ export function MessagePreview({ content, context }: { content: EmailContent; co
     </div>
   )
 }
+
+/** What the contact gets should be seen without scrolling; the others keep the workspace's order. */
+const chosenFirst = (chosen: string | null) => (a: LocalePreview, b: LocalePreview) =>
+  Number(b.locale === chosen) - Number(a.locale === chosen)
 
 const noFallbacks = { fallbacks: [], time_zone: null }
