@@ -108,12 +108,19 @@ test('X3: a message stays with the worker that took it until its lease is over, 
   expect(await mailsTo(email)).toHaveLength(1)
 })
 
-test('X3: the late report of a worker that lost its lease changes nothing', async () => {
+test('X3: the late report of a worker that lost its lease changes nothing, while another sends and afterwards', async () => {
   const { journey } = await aQueuedMessage()
   const { id } = await theDelivery(journey)
+  const [late, other] = [randomUUID(), randomUUID()]
+  const report = [{ workspace_id: journey.workspace.id, id, kind: 'failed', because: 'refused' }]
+  const reportLate = () => sql`select private.record_outcomes(${sql.json(report)}, ${late}, ${start})`
+  await sql`
+    update public.deliveries set lease = ${other}, leased_until = now() - interval '1 second'
+    where workspace_id = ${journey.workspace.id}`
+  await reportLate()
+  expect(await theDelivery(journey)).toMatchObject({ status: 'queued' })
   await deliver(start)
-  const outcome = [{ workspace_id: journey.workspace.id, id, kind: 'failed', because: 'refused' }]
-  await sql`select private.record_outcomes(${sql.json(outcome)}, ${randomUUID()}, ${start})`
+  await reportLate()
   expect(await theDelivery(journey)).toMatchObject({ status: 'sent' })
   expect(await numbersOf(journey)).not.toHaveProperty('n_2 failed refused')
 })
