@@ -4,7 +4,7 @@ import type { CheckContext, NodeType } from './nodeType.ts'
 import type { Problem } from './problem.ts'
 import { graphProblems } from './validate/graphProblems.ts'
 import { instantCycles } from './validate/instantCycles.ts'
-import { nodeProblems } from './validate/nodeProblems.ts'
+import { nodeProblems, readableNodes } from './validate/nodeProblems.ts'
 import { settingsProblems } from './validate/settingsProblems.ts'
 
 /**
@@ -17,9 +17,7 @@ export function validate(
   context: CheckContext,
 ): Problem[] {
   const shapes = shapesOf(nodeTypes)
-  const readable = new Set(
-    journey.nodes.filter(({ type, data }) => nodeTypes[type]?.data.safeParse(data).success).map(({ id }) => id),
-  )
+  const readable = readableNodes(journey, nodeTypes, context)
   return [
     ...settingsProblems(journey.settings),
     ...nodeProblems(journey, nodeTypes, context),

@@ -7,12 +7,15 @@ import {
   Position,
   ReactFlow,
   type ReactFlowInstance,
+  useStore,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { memo, useMemo, useRef, useState } from 'react'
 import { CARD } from '../layout/measures'
 import { useEditorState, usePicture } from '../store/EditorContext'
+import { FarCard } from './FarCard'
 import { flowElements } from './flowElements'
+import { isFar } from './isFar'
 import { PortDots } from './PortDots'
 import { RouteLine } from './RouteLine'
 import { SlotCard } from './SlotCard'
@@ -28,13 +31,23 @@ const Ends = () => (
   </>
 )
 
-const StepNode = memo(({ id }: NodeProps) => (
-  <>
-    <Ends />
-    <StepCard nodeId={id} />
-    <PortDots nodeId={id} />
-  </>
-))
+const StepNode = memo(({ id }: NodeProps) => {
+  if (useStore(isFar)) {
+    return (
+      <>
+        <Ends />
+        <FarCard nodeId={id} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Ends />
+      <StepCard nodeId={id} />
+      <PortDots nodeId={id} />
+    </>
+  )
+})
 const SlotNode = memo(({ id }: NodeProps) => (
   <>
     <Ends />

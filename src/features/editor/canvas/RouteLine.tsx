@@ -1,4 +1,4 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react'
 import { memo } from 'react'
 import { nameAt, plusAt } from '../layout/plusAt'
 import { routePath } from '../layout/routePath'
@@ -8,6 +8,7 @@ import { useShare } from '../numbers/useShare'
 import { useEditor, useEditorState, usePicture } from '../store/EditorContext'
 import { useDirection } from '../store/useDirection'
 import { useWords } from '../words/StepWordsContext'
+import { isFar } from './isFar'
 import { PlusButton } from './PlusButton'
 
 /** The line from a port to a step, with the port's name where several leave one step, and the "+" to put a step in. */
@@ -18,6 +19,7 @@ export const RouteLine = memo(function RouteLine({ id, source, target }: EdgePro
   const slot = usePicture((picture) => slotById(picture).get(id))
   const edgeId = slot ? slot.jump?.edgeId : id
   const share = useShare(edgeId)
+  const far = useStore(isFar)
   if (!route) return null
   const plus = plusAt(route)
   return (
@@ -33,16 +35,18 @@ export const RouteLine = memo(function RouteLine({ id, source, target }: EdgePro
           strokeLinecap: 'round',
         }}
       />
-      <EdgeLabelRenderer>
-        {route.isFork && <PortName edgeId={edgeId} port={slot?.port} source={source} {...nameAt(route)} />}
-        <div
-          className="nopan pointer-events-auto absolute -translate-x-1/2 -translate-y-1/2"
-          style={{ left: plus.x, top: plus.y }}
-        >
-          {edgeId !== undefined && !world.readOnly && <PlusButton edgeId={edgeId} />}
-          <EdgeNumbers edgeId={edgeId} />
-        </div>
-      </EdgeLabelRenderer>
+      {!far && (
+        <EdgeLabelRenderer>
+          {route.isFork && <PortName edgeId={edgeId} port={slot?.port} source={source} {...nameAt(route)} />}
+          <div
+            className="nopan pointer-events-auto absolute -translate-x-1/2 -translate-y-1/2"
+            style={{ left: plus.x, top: plus.y }}
+          >
+            {edgeId !== undefined && !world.readOnly && <PlusButton edgeId={edgeId} />}
+            <EdgeNumbers edgeId={edgeId} />
+          </div>
+        </EdgeLabelRenderer>
+      )}
     </>
   )
 })

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import { cx } from '@/ui/cx'
 import { IconTile } from '@/ui/IconTile'
 import { openStep } from '../commands/openStep'
@@ -10,6 +10,7 @@ import { useDirection } from '../store/useDirection'
 import { useStepLabel } from '../words/StepLabels'
 import { useWords } from '../words/StepWordsContext'
 import { ProblemMark } from './ProblemMark'
+import { useIsTabStop } from './useIsTabStop'
 
 /** One step on the canvas. It knows its id and reads the rest, so that an edit elsewhere does not draw it again. */
 export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
@@ -18,11 +19,11 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
   const words = useWords()
   const direction = useDirection()
   const label = useStepLabel(nodeId)
+  const button = useRef<HTMLButtonElement>(null)
+  useKeepFocus(button)
   const node = useEditorState(({ journey }) => world.indexOf(journey).nodes.get(nodeId))
   const isSelected = useEditorState(({ selectedId }) => selectedId === nodeId)
-  const isFirst = useEditorState(
-    ({ selectedId, journey }) => selectedId === undefined && world.pictureOf(journey, direction).order[0] === nodeId,
-  )
+  const isTabStop = useIsTabStop(nodeId)
   const look = useEditorState(({ gesture }) => lookIn(gesture, nodeId))
   if (!node) return null
   return (
@@ -36,9 +37,10 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
       )}
     >
       <button
+        ref={button}
         type="button"
         data-step={nodeId}
-        tabIndex={isSelected || isFirst ? 0 : -1}
+        tabIndex={isTabStop ? 0 : -1}
         aria-label={label}
         aria-current={isSelected ? 'step' : undefined}
         onClick={() => openStep(editor, nodeId)}
@@ -60,6 +62,17 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
     </div>
   )
 })
+
+/** A card that is scrolled out of view is taken away; the canvas then holds the keyboard for it. */
+function useKeepFocus(button: RefObject<HTMLButtonElement | null>) {
+  useLayoutEffect(() => {
+    const card = button.current
+    const canvas = card?.closest<HTMLElement>('[data-canvas]')
+    return () => {
+      if (card && document.activeElement === card) canvas?.focus({ preventScroll: true })
+    }
+  }, [button])
+}
 
 /** A step that is being moved, or that a line must not lead to, fades; the one under the line lights up. */
 function lookIn(gesture: Gesture | undefined, nodeId: string): 'faded' | 'lit' | 'plain' {

@@ -1,4 +1,4 @@
-import type { Edge, Node } from '@xyflow/react'
+import { type Edge, type Node, Position } from '@xyflow/react'
 import type { Journey } from '@/engine/journey'
 import type { Picture, Placed } from '../layout/picture'
 import { slotById } from '../layout/slotById'
@@ -34,6 +34,11 @@ function flowNode(id: string, type: string, { x, y, width, height }: Placed, bef
     width,
     height,
     data: nothing,
+    // Without these React Flow draws every step once, in view or not, to measure where lines begin.
+    handles: [
+      { type: 'target', position: Position.Top, x: width / 2, y: 0, width: 1, height: 1 },
+      { type: 'source', position: Position.Bottom, x: width / 2, y: height, width: 1, height: 1 },
+    ],
   }
 }
 

@@ -36,11 +36,11 @@ export function Outline() {
 function Rows({ rows }: { rows: readonly OutlineRow[] }) {
   return (
     <ol className="flex flex-col gap-2">
-      {rows.map((row, index) => {
+      {rows.map((row) => {
         const indent = { paddingInlineStart: `${Math.min(row.depth, 4) * 1.25}rem` }
         return row.kind === 'step' ? (
           <li key={row.nodeId} style={indent}>
-            <OutlineStep nodeId={row.nodeId} lane={row.lane} isFirst={index === 0} />
+            <OutlineStep nodeId={row.nodeId} lane={row.lane} />
           </li>
         ) : (
           <li key={`${row.at.nodeId} ${row.at.port}`} style={indent}>

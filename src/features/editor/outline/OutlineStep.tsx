@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { cx } from '@/ui/cx'
 import { IconTile } from '@/ui/IconTile'
 import { ProblemMark } from '../canvas/ProblemMark'
+import { useIsTabStop } from '../canvas/useIsTabStop'
 import { openStep } from '../commands/openStep'
 import type { RowPort } from '../layout/outlineRows'
 import { StepNumbers } from '../numbers/StepNumbers'
@@ -10,15 +11,15 @@ import { useStepLabel } from '../words/StepLabels'
 import { useWords } from '../words/StepWordsContext'
 import { PortName } from './PortName'
 
-type OutlineStepProps = { nodeId: string; lane: RowPort | undefined; isFirst: boolean }
+type OutlineStepProps = { nodeId: string; lane: RowPort | undefined }
 
-export const OutlineStep = memo(function OutlineStep({ nodeId, lane, isFirst }: OutlineStepProps) {
+export const OutlineStep = memo(function OutlineStep({ nodeId, lane }: OutlineStepProps) {
   const editor = useEditor()
   const words = useWords()
   const label = useStepLabel(nodeId)
   const node = useEditorState(({ journey }) => editor.world.indexOf(journey).nodes.get(nodeId))
   const isSelected = useEditorState(({ selectedId }) => selectedId === nodeId)
-  const isReachable = useEditorState(({ selectedId }) => isSelectedOrFirst(selectedId, nodeId, isFirst))
+  const isTabStop = useIsTabStop(nodeId)
   if (!node) return null
   return (
     <>
@@ -32,7 +33,7 @@ export const OutlineStep = memo(function OutlineStep({ nodeId, lane, isFirst }: 
         <button
           type="button"
           data-step={nodeId}
-          tabIndex={isReachable ? 0 : -1}
+          tabIndex={isTabStop ? 0 : -1}
           aria-label={label}
           aria-current={isSelected ? 'step' : undefined}
           onClick={() => openStep(editor, nodeId)}
@@ -51,6 +52,3 @@ export const OutlineStep = memo(function OutlineStep({ nodeId, lane, isFirst }: 
     </>
   )
 })
-
-const isSelectedOrFirst = (selectedId: string | undefined, nodeId: string, isFirst: boolean) =>
-  selectedId === undefined ? isFirst : selectedId === nodeId

@@ -45,7 +45,7 @@ const nodeData = z.record(z.string(), z.unknown())
 type Surroundings = Pick<World, 'workspaceId' | 'journeyId' | 'check' | 'zone' | 'readOnly'> & Pick<Look, 'heightOf'>
 
 export function createWorld({ heightOf, ...surroundings }: Surroundings): World {
-  const shapes = rememberingShapes(shapesOf(nodeTypes))
+  const shapes = shapesOf(nodeTypes)
   const draw = (direction: Look['direction']) =>
     once((journey: Journey) => drawJourney(journey, shapes, { direction, ...(heightOf && { heightOf }) }))
   const pictures = { ltr: draw('ltr'), rtl: draw('rtl') }
@@ -72,22 +72,4 @@ function grouped(all: readonly Problem[]): Problems {
     byNode.set(problem.nodeId, [...(byNode.get(problem.nodeId) ?? []), problem])
   }
   return { all, byNode }
-}
-
-/** Reading a message's texts to learn its ports is dear, and everybody asks for ports. */
-function rememberingShapes(shapes: NodeShapes): NodeShapes {
-  const ports = new Map<string, NodeShapes['ports']>()
-  return {
-    ...shapes,
-    ports({ type, data }) {
-      const known = ports.get(type) ?? forType(type, shapes)
-      ports.set(type, known)
-      return known({ type, data })
-    },
-  }
-}
-
-function forType(type: string, shapes: NodeShapes): NodeShapes['ports'] {
-  const byData = once((data: Record<string, unknown>) => shapes.ports({ type, data }))
-  return ({ data }) => byData(data)
 }

@@ -53,8 +53,22 @@ type View = (typeof views)[string]
 
 function readable<Answer>({ type, data }: Typed, read: (data: unknown, view: View) => Answer): Answer | undefined {
   const view = views[type]
-  const parsed = nodeTypes[type]?.data.safeParse(data)
+  const parsed = parsedData(data).get(type)
   return view && parsed?.success ? read(parsed.data, view) : undefined
+}
+
+/** Cards ask often and data never changes, so each is read once per type. */
+const parsedData = once((data: JourneyNode['data']) => ({
+  get: memoised((type: string) => nodeTypes[type]?.data.safeParse(data)),
+}))
+
+function memoised<Value>(answer: (type: string) => Value): (type: string) => Value {
+  const known = new Map<string, Value>()
+  return (type) => {
+    const value = known.get(type) ?? answer(type)
+    known.set(type, value)
+    return value
+  }
 }
 
 /** Steps are replaced, never changed, so each says its sentence once. */
