@@ -9,6 +9,7 @@ import { MessageWriter } from './MessageWriter'
 export type MessageTab = 'write' | 'preview'
 
 export type MessageDialogProps = {
+  open: boolean
   tab: MessageTab
   onTab: (tab: MessageTab) => void
   onClose: () => void
@@ -18,10 +19,10 @@ export type MessageDialogProps = {
   context: PanelContext
 }
 
-export function MessageDialog({ tab, onTab, onClose, name, content, onChange, context }: MessageDialogProps) {
+export function MessageDialog({ open, tab, onTab, onClose, name, content, onChange, context }: MessageDialogProps) {
   const { t } = useTranslation('messages')
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={name || t('unnamed')} size="full">
+    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={name || t('unnamed')} size="full">
       <Tabs
         label={name || t('unnamed')}
         value={tab}

@@ -18,7 +18,9 @@ const topics = ['marketing', 'service'] as const
 
 export function MessagePanel({ data, onChange, problems, context }: PanelProps<MessageData>) {
   const { t } = useTranslation('node.message')
-  const [tab, setTab] = useState<MessageTab | null>(null)
+  // Stays mounted once it was open, so that closing gives the focus back to the button.
+  const [dialog, setDialog] = useState<{ tab: MessageTab; open: boolean } | null>(null)
+  const show = (tab: MessageTab) => setDialog({ tab, open: true })
   return (
     <div className="flex flex-col gap-5">
       <DraftField
@@ -34,10 +36,10 @@ export function MessagePanel({ data, onChange, problems, context }: PanelProps<M
         <OwnProblems type="message" problems={blocking(problems)} />
         <LocaleChips content={data.content} locales={context.locales} />
         <div className="flex flex-wrap gap-2 pt-1">
-          <Button variant="primary" icon={PenLine} onClick={() => setTab('write')}>
+          <Button variant="primary" icon={PenLine} onClick={() => show('write')}>
             {t('write')}
           </Button>
-          <Button icon={Eye} onClick={() => setTab('preview')}>
+          <Button icon={Eye} onClick={() => show('preview')}>
             {t('preview')}
           </Button>
         </div>
@@ -53,12 +55,13 @@ export function MessagePanel({ data, onChange, problems, context }: PanelProps<M
           hint: t(`topics.${topic}Hint`),
         }))}
       />
-      {tab && (
+      {dialog && (
         <Suspense>
           <MessageDialog
-            tab={tab}
-            onTab={setTab}
-            onClose={() => setTab(null)}
+            open={dialog.open}
+            tab={dialog.tab}
+            onTab={show}
+            onClose={() => setDialog({ ...dialog, open: false })}
             name={data.name}
             content={data.content}
             onChange={(content) => onChange({ ...data, content })}
