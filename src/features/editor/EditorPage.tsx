@@ -18,7 +18,8 @@ export function EditorPage() {
   const { t } = useTranslation('editor')
   const workspace = useWorkspace()
   const { journeyId = '' } = useParams({ strict: false })
-  const journey = useQuery(journeyQuery(workspace.id, journeyId))
+  // What is in the cache may be older than what is stored, and an editor that opens on it would run into a conflict.
+  const journey = useQuery({ ...journeyQuery(workspace.id, journeyId), refetchOnMount: 'always' })
   const locales = useQuery(workspaceLocalesQuery(workspace.id))
   const errorText = useErrorText()
   usePageTitle(journey.data?.name)
@@ -32,7 +33,6 @@ export function EditorPage() {
       />
     )
   }
-  // What is in the cache may be older than what is stored, and an editor that opens on it would run into a conflict.
   if (journey.isPending || !journey.isFetchedAfterMount || !locales.data) return <EditorSkeleton />
   if (!journey.data) return <Missing workspaceId={workspace.id} />
   return <Readable key={journeyId} saved={journey.data} locales={locales.data} heading={t('canvas.label')} />

@@ -3,11 +3,12 @@ import { type RefObject, useEffect } from 'react'
 import { useEditor } from '../store/EditorContext'
 import type { Point } from '../store/gestureSlice'
 import { pictureNow } from '../store/pictureNow'
+import { boundsOf } from './boundsOf'
 import { handOverCanvas } from './canvasHandle'
-import { fitOptions } from './fitOptions'
 
 const PATIENCE = 30
 const MARGIN = 48
+const fitting = { padding: 0.1, duration: 200 }
 
 /** Lets commands reach the open canvas: to show a step, to place a drop, to fit the picture. */
 export function useCanvasHandle(flow: ReactFlowInstance | undefined, frame: RefObject<HTMLDivElement | null>) {
@@ -43,7 +44,7 @@ export function useCanvasHandle(flow: ReactFlowInstance | undefined, frame: RefO
         return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
       },
       toPicture: (point) => flow.screenToFlowPosition(point),
-      fit: () => void flow.fitView(fitOptions),
+      fit: () => void flow.fitBounds(boundsOf(pictureNow(editor)), fitting),
     })
     return () => {
       watching.disconnect()

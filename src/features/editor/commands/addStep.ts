@@ -1,8 +1,11 @@
+import i18next from 'i18next'
 import { addAfterPort } from '@/engine/edit/addAfterPort'
 import { addTrigger } from '@/engine/edit/addTrigger'
+import { canInsertOnEdge } from '@/engine/edit/canInsertOnEdge'
 import { insertOnEdge } from '@/engine/edit/insertOnEdge'
 import type { Place } from '@/engine/edit/place'
 import { type Journey, type JourneyNode, nodeById } from '@/engine/journey'
+import { notify } from '@/ui/toasts'
 import { canvasOf } from '../canvas/canvasHandle'
 import type { Editor } from '../store/EditorContext'
 
@@ -12,6 +15,11 @@ export function addStep(editor: Editor, type: string, place?: Place) {
   const data = world.blankOf(type)
   if (data === undefined || world.readOnly) return
   const node: JourneyNode = { id: world.newId('n'), type, data }
+  const obstacle = place && 'edgeId' in place && obstacleAt(editor, node, place.edgeId)
+  if (obstacle) {
+    notify({ title: i18next.t(`editor:obstacle.${obstacle}`) })
+    return
+  }
   const change = { code: 'add', type } as const
   store.getState().edit(change, (journey) => put(journey, node, place, editor))
   if (!nodeById(store.getState().journey, node.id)) return
@@ -22,6 +30,9 @@ export function addStep(editor: Editor, type: string, place?: Place) {
   announce({ code: 'did', change })
   canvasOf(editor)?.showStep(node.id)
 }
+
+const obstacleAt = ({ store, world: { shapes } }: Editor, node: JourneyNode, edgeId: string) =>
+  shapes.isEntry(node) ? undefined : canInsertOnEdge(store.getState().journey, { edgeId, node, shapes })
 
 function put(journey: Journey, node: JourneyNode, place: Place | undefined, { world }: Editor): Journey {
   const { shapes, newId } = world

@@ -1,6 +1,7 @@
 import { canConnect } from '@/engine/edit/canConnect'
 import { connect } from '@/engine/edit/connect'
 import { disconnect } from '@/engine/edit/disconnect'
+import type { JourneyEdge } from '@/engine/journey'
 import { focusStep } from '../canvas/canvasHandle'
 import type { Editor } from '../store/EditorContext'
 
@@ -23,9 +24,12 @@ export function connectPort(
   focusStep(editor, source)
 }
 
-export function disconnectEdge(editor: Editor, edgeId: string) {
-  const { edit, announce } = editor.store.getState()
+/** Lets the path end where the edge began. */
+export function disconnectEdge(editor: Editor, { id, source }: JourneyEdge) {
+  const { edit, announce, endGesture } = editor.store.getState()
   const change = { code: 'disconnect' } as const
-  edit(change, (before) => disconnect(before, edgeId))
+  endGesture()
+  edit(change, (before) => disconnect(before, id))
   announce({ code: 'did', change })
+  focusStep(editor, source)
 }

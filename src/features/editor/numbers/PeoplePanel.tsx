@@ -24,7 +24,8 @@ function OpenPanel({ wanted }: { wanted: PeopleWanted }) {
   const { world } = useEditor()
   const errorText = useErrorText()
   const found = useInfiniteQuery(journeyPeopleQuery(world.workspaceId, world.journeyId, wanted))
-  const people = found.data?.pages.flat() ?? []
+  const counts = useEditorState(({ numbers }) => numbers?.counts)
+  const people = (found.data?.pages.flat() ?? []).filter(({ locale }) => counts?.(locale) ?? true)
   return (
     <SidePanel
       label={t('people.title')}
@@ -40,7 +41,9 @@ function OpenPanel({ wanted }: { wanted: PeopleWanted }) {
     >
       {found.isPending && <SkeletonRows rows={6} />}
       {found.error && <ErrorState description={errorText(found.error)} onRetry={() => void found.refetch()} />}
-      {found.isSuccess && people.length === 0 && <p className="text-muted text-sm">{t('people.none')}</p>}
+      {found.isSuccess && people.length === 0 && !found.hasNextPage && (
+        <p className="text-muted text-sm">{t('people.none')}</p>
+      )}
       <ul className="-mx-2">
         {people.map((person) => (
           <PersonRow key={person.id} person={person} />

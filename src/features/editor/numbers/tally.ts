@@ -20,6 +20,8 @@ export interface Tally {
   converted: number
   value: number
   byNode: ReadonlyMap<string, NodeTally>
+  /** Whether a contact who writes their locale like this is among those counted. */
+  counts: (raw: string) => boolean
 }
 
 interface Wanted {
@@ -32,12 +34,12 @@ interface Wanted {
 
 /** Adds the rows of one version, and of one locale if wanted, up per step. */
 export function tally(rows: readonly CountRow[], { version, locale, localeOf }: Wanted): Tally {
-  const wanted = rows.filter(
-    (row) => row.version === version && (locale === undefined || localeOf(row.locale) === locale),
-  )
+  const counts = (raw: string) => locale === undefined || localeOf(raw) === locale
+  const wanted = rows.filter((row) => row.version === version && counts(row.locale))
   const ids = new Set(wanted.map(({ node_id }) => node_id).filter(Boolean))
   return {
     version,
+    counts,
     entered: sum(wanted, 'entered'),
     converted: sum(wanted, 'converted'),
     value: wanted.filter(({ metric }) => metric === 'converted').reduce((total, { value }) => total + value, 0),

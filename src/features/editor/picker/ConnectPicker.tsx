@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { edgeFrom } from '@/engine/journey'
 import { IconTile } from '@/ui/IconTile'
 import { SelectField } from '@/ui/SelectField'
-import { connectPort } from '../commands/connectPort'
+import { connectPort, disconnectEdge } from '../commands/connectPort'
 import { obstacles } from '../gestures/wirePort'
 import { useEditor, useEditorState, usePicture } from '../store/EditorContext'
 import { useWords } from '../words/StepWordsContext'
 import { PickerPopover } from './PickerPopover'
 import { PickList } from './PickList'
+
+const NOWHERE = 'nowhere'
 
 /** Where a port is to lead; the way to wire without a mouse. */
 export function ConnectPicker({ nodeId, port: first }: { nodeId: string; port: string }) {
@@ -21,6 +24,7 @@ export function ConnectPicker({ nodeId, port: first }: { nodeId: string; port: s
   const node = nodes.get(nodeId)
   if (!node) return null
   const ports = editor.world.shapes.ports(node)
+  const wired = edgeFrom(journey, nodeId, port)
   const why = obstacles(editor, { source: nodeId, port })
   const choices = order.flatMap((id, index) => {
     const target = nodes.get(id)
@@ -49,8 +53,12 @@ export function ConnectPicker({ nodeId, port: first }: { nodeId: string; port: s
       )}
       <PickList
         label={t('picker.connect')}
-        choices={choices}
-        onPick={(target) => connectPort(editor, { source: nodeId, port, target })}
+        choices={wired ? [...choices, { id: NOWHERE, label: t('picker.nowhere') }] : choices}
+        onPick={(target) =>
+          target === NOWHERE && wired
+            ? disconnectEdge(editor, wired)
+            : connectPort(editor, { source: nodeId, port, target })
+        }
       />
     </PickerPopover>
   )
