@@ -4,7 +4,6 @@ import { journeySchema } from '@/engine/journey'
 import { supabase } from '@/lib/supabase'
 
 const version = z.object({ version: z.number(), published_at: z.string() })
-export type Version = z.infer<typeof version>
 
 /** What was published of a journey, the newest first. */
 export const versionsQuery = (workspaceId: string, journeyId: string) =>

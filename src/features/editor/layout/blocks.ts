@@ -91,7 +91,7 @@ function joinLanes(
               GAP.lane,
             ),
             below,
-            GAP.row,
+            GAP.join,
           )
     items.splice(first, merged.length, { box, keys: [...merged.flatMap((item) => item.keys), join] })
   }

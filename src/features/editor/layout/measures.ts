@@ -2,8 +2,8 @@
 export const CARD = { width: 264, height: 76 } as const
 export const SLOT = { width: 168, height: 36 } as const
 
-/** Room between things: lanes side by side, a step and the next, a fork and its lanes (which are named), parts that do not hang together. */
-export const GAP = { lane: 40, row: 60, fork: 96, island: 120 } as const
+/** Room between things: lanes side by side, a step and the next, a fork and its lanes (which are named), lanes and the step where they join, parts that do not hang together. */
+export const GAP = { lane: 40, row: 60, fork: 96, join: 78, island: 120 } as const
 
 /** An empty lane keeps this much room for its line and name. */
 export const LANE_WIDTH = 128
