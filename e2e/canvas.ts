@@ -14,6 +14,10 @@ export async function slotAfter(page: Page, step: string, port: string): Promise
 export const portOf = (page: Page, step: string, port: string): Locator =>
   page.locator('.react-flow__node', { has: card(page, step) }).locator(`[data-port="${port}"]`)
 
+/** The numbers under a step's card. */
+export const stepFigures = (page: Page, step: string): Locator =>
+  page.locator('.react-flow__node', { has: card(page, step) })
+
 /** The panel of the selected step. */
 export const panel = (page: Page, name: string): Locator => page.getByRole('complementary', { name, exact: true })
 

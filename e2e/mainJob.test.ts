@@ -1,7 +1,7 @@
 import { Analytics } from '@segment/analytics-node'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { card, drag, panel, portOf, setAttributePath, slotAfter, writeEmail } from './canvas.ts'
+import { card, drag, panel, portOf, setAttributePath, slotAfter, stepFigures, writeEmail } from './canvas.ts'
 import { launchBrowser } from './launchBrowser.ts'
 import { accessibilityIssues, openApp } from './openApp.ts'
 import { newJourney, signUp } from './signUp.ts'
@@ -71,11 +71,25 @@ test('a marketer draws a journey with the mouse, publishes it, and sees what bec
   const clicked = await fetch(link, { redirect: 'manual' })
   expect(clicked.headers.get('location')).toBe('https://tea.example/ro')
 
-  await page.goBack()
-  await page.reload()
+  await page.getByRole('link', { name: 'Journeys' }).click()
+  await page.getByRole('link', { name: 'Welcome' }).click()
   await page.getByRole('button', { name: 'Numbers' }).click()
-  await page.getByText('Entered').first().waitFor()
-  expect(await card(page, 'Email Send “For pros”').textContent()).toBeTruthy()
+  await page.getByRole('button', { name: 'Entered 3' }).waitFor()
+  const forPros = stepFigures(page, 'Email Send “For pros”')
+  await forPros.getByRole('button', { name: 'Sent 2 100%' }).waitFor()
+  await forPros.getByRole('button', { name: 'Delivered 2 100%' }).waitFor()
+  await stepFigures(page, 'Exit').getByRole('button', { name: 'Arrived 3' }).waitFor()
+  await page.getByRole('button', { name: '2 67%' }).waitFor()
+  await page.getByRole('combobox', { name: 'Language of the contacts' }).click()
+  await page.getByRole('option', { name: 'Romanian' }).click()
+  await forPros.getByRole('button', { name: 'Clicked 1 100%' }).click()
+  await page
+    .getByRole('complementary', { name: 'People' })
+    .getByRole('link', { name: /ana@tea.example/ })
+    .click()
+  await page.getByRole('heading', { name: 'ana@tea.example' }).waitFor()
+  expect(await accessibilityIssues(page)).toEqual([])
+
   expect(errors).toEqual([])
   await close()
 })
