@@ -21,10 +21,11 @@ export const stepFigures = (page: Page, step: string): Locator =>
 /** The panel of the selected step. */
 export const panel = (page: Page, name: string): Locator => page.getByRole('complementary', { name, exact: true })
 
-/** Presses on one thing, moves to another in small steps, and lets go. */
+/** Presses on one thing, moves to another in small steps, and lets go. Waits first until neither moves any more. */
 export async function drag(page: Page, from: Locator, to: Locator) {
+  await to.hover({ trial: true, force: true })
+  await from.hover()
   const start = await middleOf(from)
-  await page.mouse.move(start.x, start.y)
   await page.mouse.down()
   await page.mouse.move(start.x + 12, start.y + 12, { steps: 3 })
   const end = await middleOf(to)

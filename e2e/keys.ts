@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** The accessible name of what has the focus, roughly as a screen reader would begin. */
 export const focused = (page: Page): Promise<string> =>
@@ -27,11 +28,4 @@ export async function tabTo(page: Page, name: RegExp) {
 }
 
 /** Waits until what has the focus is called so. */
-export async function focusIsOn(page: Page, name: RegExp) {
-  for (let tries = 0; tries < 50; tries++) {
-    if (name.test(await focused(page))) return
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-    await page.waitForTimeout(40)
-  }
-  throw new Error(`The focus is on "${await focused(page)}", not on ${name}`)
-}
+export const focusIsOn = (page: Page, name: RegExp) => expect.poll(() => focused(page), { timeout: 5000 }).toMatch(name)
