@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Facts } from '../../../src/audience/facts.ts'
+import type { Journey } from '../../../src/engine/journey.ts'
+import { simulate } from '../../../src/engine/simulate.ts'
+import { nodeTypes } from '../../../src/nodes/index.ts'
+import { eventNames, randomJourney } from '../../../src/testing/randomJourneys.ts'
+import { aLiveJourney } from '../_testing/aLiveJourney.ts'
+import { aWorkspace, type Workspace } from '../_testing/aWorkspace.ts'
+import { later, send, start } from '../_testing/events.ts'
+import { sql } from '../_testing/stack.ts'
+import { tick } from '../_testing/worker.ts'
+
+const SEED = 20_270_301
+const CASES = 80
+/** Hours at which the worker looks. It hears of an event at the next of them, late by up to two days. */
+const looks = [0, 30, 71, 120, 600]
+const END = 600
+
+const happened = fc.record({ name: eventNames, after: fc.nat(120), x: fc.nat(2) })
+const passage = fc.record({
+  journey: randomJourney,
+  events: fc.array(happened, { maxLength: 12 }),
+  plan: fc.constantFrom('pro', 'free'),
+  timezone: fc.constantFrom('Europe/Bucharest', 'Australia/Lord_Howe', 'America/Sao_Paulo', undefined),
+  x: fc.nat(2),
+})
+type Passage = typeof passage extends fc.Arbitrary<infer Value> ? Value : never
+
+test('X10: path, instants, ports, reasons and effects are those of the simulator, for random journeys of every type', async () => {
+  const passages = fc.sample(passage, { numRuns: CASES, seed: SEED })
+  const workspace = await aWorkspace({ timeZone: 'Asia/Tashkent' })
+  const ids: string[] = []
+  for (const [index, { journey }] of passages.entries()) {
+    ids.push((await aLiveJourney(workspace, enteredBy(journey, `entered_${index}`))).id)
+  }
+  for (const [nth, hours] of looks.entries()) {
+    const since = looks[nth - 1] ?? -1
+    await send(workspace, passages.flatMap(heardOf({ since, hours })), later({ hours }))
+    await tick(later({ hours }))
+  }
+  let steps = 0
+  for (const [index, { journey, ...person }] of passages.entries()) {
+    const worked = await workedPath(workspace, ids[index] ?? '')
+    const simulated = await simulatedPath(workspace, journey, worked.enrollment)
+    expect(simulated, `seed ${SEED}, case ${index}: ${JSON.stringify({ journey, person })}`).toEqual(worked)
+    steps += worked.steps.length
+  }
+  expect(steps).toBeGreaterThan(CASES * 3)
+}, 120_000)
+
+const enteredBy = (journey: Journey, name: string): Journey => ({
+  ...journey,
+  nodes: journey.nodes.map((node) =>
+    node.type === 'trigger' ? { ...node, data: { on: 'event', event: { name, where: [] } } } : node,
+  ),
+})
+
+/** What a contact sends in a stretch of time; at the very start, who they are and the event that lets them in. */
+const heardOf =
+  ({ since, hours }: { since: number; hours: number }) =>
+  ({ events, plan, timezone, x }: Passage, index: number) => {
+    const userId = `u${index}`
+    const track = (event: string, at: string, value: number) => ({
+      type: 'track',
+      userId,
+      event,
+      timestamp: at,
+      properties: { x: value },
+    })
+    return [
+      ...(hours === 0
+        ? [
+            { type: 'identify', userId, traits: { plan, ...(timezone && { timezone }) }, timestamp: start },
+            track(`entered_${index}`, start, x),
+          ]
+        : []),
+      ...events
+        .filter(({ after }) => after > since && after <= hours)
+        .map(({ name, after, x: value }) => track(name, later({ hours: after }), value)),
+    ]
+  }
+
+async function workedPath({ id: workspaceId }: Workspace, journeyId: string) {
+  const [enrollment] = await sql`
+    select id, contact_id, entry_event, entered_at, node_id, wake_at, ended_because, last_error from public.enrollments
+    where workspace_id = ${workspaceId} and journey_id = ${journeyId}`
+  const steps = await sql`
+    select node_id, arrived_at, left_at, port, to_node, because from public.step_log
+    where workspace_id = ${workspaceId} and enrollment_id = ${enrollment?.id} order by visit`
+  const sends = await sql`
+    select node_id, due_at from public.deliveries
+    where workspace_id = ${workspaceId} and journey_id = ${journeyId} order by id`
+  expect(enrollment?.last_error).toBeNull()
+  return {
+    enrollment,
+    steps: steps.map((step) => ({ ...step })),
+    sends: sends.map(({ node_id, due_at }) => `${due_at.toISOString()} ${node_id}`).sort(),
+    stands: enrollment?.ended_because ?? `${enrollment?.node_id} until ${enrollment?.wake_at.toISOString()}`,
+  }
+}
+
+async function simulatedPath({ id: workspaceId }: Workspace, journey: Journey, enrollment: Worked['enrollment']) {
+  const { contact_id, entry_event, entered_at } = enrollment ?? {}
+  const [contact] = await sql`
+    select attributes, time_zone from public.contacts where workspace_id = ${workspaceId} and id = ${contact_id}`
+  const rows = await sql`
+    select id, name, properties, occurred_at from public.events
+    where workspace_id = ${workspaceId} and contact_id = ${contact_id} and type = 'track' order by occurred_at, id`
+  const events = rows.map(({ id, name, properties, occurred_at }) => ({
+    at: occurred_at.getTime(),
+    seq: id,
+    name,
+    properties,
+  }))
+  const facts: Facts = {
+    attributes: contact?.attributes,
+    events,
+    entryEvent: events.find(({ seq }) => seq === entry_event)?.properties,
+  }
+  const simulation = simulate({
+    journey,
+    nodeTypes,
+    check: { locales: ['en'], sourceLocale: 'en' },
+    facts,
+    enrollmentId: String(enrollment?.id),
+    zone: contact?.time_zone ?? 'Asia/Tashkent',
+    start: { nodeId: 'n_0', moment: { at: entered_at.getTime(), seq: entry_event } },
+    until: Date.parse(later({ hours: END })),
+    limit: 10_000,
+  })
+  if (simulation.do !== 'ran') throw new Error(JSON.stringify(simulation))
+  const { steps, outcome } = simulation
+  return {
+    enrollment,
+    steps: steps.map(({ nodeId, arrived, left, port, to, because }) => ({
+      node_id: nodeId,
+      arrived_at: new Date(arrived.at),
+      left_at: new Date(left.at),
+      port: port ?? null,
+      to_node: to ?? null,
+      because,
+    })),
+    sends: steps
+      .flatMap(({ left, effects }) => effects.map(({ nodeId }) => `${new Date(left.at).toISOString()} ${nodeId}`))
+      .sort(),
+    stands:
+      outcome.do === 'end'
+        ? outcome.because
+        : `${outcome.nodeId} until ${outcome.do === 'park' ? new Date(outcome.wakeAt).toISOString() : outcome.do}`,
+  }
+}
+
+type Worked = Awaited<ReturnType<typeof workedPath>>
