@@ -20,6 +20,8 @@ export interface Visit<Data> {
   arrived: Moment
   moment: Moment
   zone: string
+  /** A number in [0, 1) that this enrollment always gets at this node, and that looks like chance. */
+  chance: number
 }
 
 /** What `check` may know of the world around the node, besides its data. */

@@ -6,7 +6,7 @@ import { aJourney, type JourneyBuilder } from '../testing/aJourney.ts'
 import { factsOf } from '../testing/factsOf.ts'
 import { compile } from './compile.ts'
 import { clockMoment, type Moment } from './moment.ts'
-import { waitUntil } from './nodeType.ts'
+import { type Visit, waitUntil } from './nodeType.ts'
 import { type Run, type RunInput, runUntilWaiting, STEP_LIMIT } from './runUntilWaiting.ts'
 
 const zone = 'Europe/Bucharest'
@@ -19,6 +19,7 @@ function run(journey: JourneyBuilder, { entered = start, now = '2027-01-01T00:00
   const position = { nodeId: 'n_1', arrived: entered, entered }
   return runUntilWaiting({
     journey: compile(journey.build(), nodeTypes),
+    enrollmentId: '1',
     position,
     facts: factsOf(),
     zone,
@@ -240,6 +241,30 @@ describe('leaving early', () => {
   })
 })
 
+describe('chance', () => {
+  const chances = (enrollmentId: string) => {
+    const seen: number[] = []
+    const watched = Object.entries(nodeTypes).map(([name, type]) => {
+      const visit = (visit: Visit<unknown>) => {
+        seen.push(visit.chance)
+        return type.visit(visit)
+      }
+      return [name, { ...type, visit }]
+    })
+    const journey = compile(aJourney().wait('P1D').wait('P1D').to('n_1').build(), Object.fromEntries(watched))
+    const position = { nodeId: 'n_1', arrived: start, entered: start }
+    const now = instant('2026-03-07T09:00Z')
+    runUntilWaiting({ journey, enrollmentId, position, facts: factsOf(), zone, now })
+    return [...new Set(seen)]
+  }
+
+  test('is the same on every visit of a node, and another at another node and for another enrollment', () => {
+    expect(chances('1')).toHaveLength(2)
+    expect(chances('1')).toEqual(chances('1'))
+    expect(new Set([...chances('1'), ...chances('2')]).size).toBe(4)
+  })
+})
+
 describe('the end of the path', () => {
   test('comes where a port is not wired, and says so', () => {
     expect(run(aJourney().trigger('signed_up')).outcome).toEqual({ do: 'end', at: start, because: 'pathEnded' })
@@ -248,14 +273,28 @@ describe('the end of the path', () => {
   test('comes where the step no longer exists, without a crash', () => {
     const journey = compile(aJourney().wait('P1D').to('gone').build(), nodeTypes)
     const position = { nodeId: 'n_1', arrived: start, entered: start }
-    const result = runUntilWaiting({ journey, position, facts: factsOf(), zone, now: instant('2026-04-01T00:00Z') })
+    const result = runUntilWaiting({
+      journey,
+      enrollmentId: '1',
+      position,
+      facts: factsOf(),
+      zone,
+      now: instant('2026-04-01T00:00Z'),
+    })
     expect(result.outcome).toMatchObject({ do: 'end', because: 'nodeMissing' })
   })
 
   test('a circle stops after a number of steps and goes on where it stood in the next run', () => {
     const circle = compile(aJourney().wait('PT1M').to('n_1').build(), nodeTypes)
     const go = (position: RunInput['position']) =>
-      runUntilWaiting({ journey: circle, position, facts: factsOf(), zone, now: instant('2026-03-04T09:00Z') })
+      runUntilWaiting({
+        journey: circle,
+        enrollmentId: '1',
+        position,
+        facts: factsOf(),
+        zone,
+        now: instant('2026-03-04T09:00Z'),
+      })
     const first = go({ nodeId: 'n_1', arrived: start, entered: start })
     expect(first.steps).toHaveLength(STEP_LIMIT)
     if (first.outcome.do !== 'park') throw new Error('The run ended')
@@ -268,6 +307,8 @@ describe('the end of the path', () => {
     const stuck = Object.entries(nodeTypes).map(([name, type]) => [name, { ...type, visit: () => waitUntil(start) }])
     const journey = compile(aJourney().wait('P1D').build(), Object.fromEntries(stuck))
     const position = { nodeId: 'n_1', arrived: start, entered: start }
-    expect(() => runUntilWaiting({ journey, position, facts: factsOf(), zone, now: start.at })).toThrow(/n_1/)
+    expect(() =>
+      runUntilWaiting({ journey, enrollmentId: '1', position, facts: factsOf(), zone, now: start.at }),
+    ).toThrow(/n_1/)
   })
 })

@@ -1,4 +1,5 @@
 import type { Facts } from '../audience/facts.ts'
+import { chance } from './chance.ts'
 import type { CompiledJourney } from './compile.ts'
 import { type EarlyExit, exitEvents, firstExit } from './exits.ts'
 import { clockMoment, isAfter, isBefore, type Moment } from './moment.ts'
@@ -32,6 +33,8 @@ export interface Run {
 
 export interface RunInput {
   journey: CompiledJourney
+  /** What chance hangs on: the same text draws the same at every node, whenever and wherever it runs. */
+  enrollmentId: string
   position: Position
   facts: Facts
   zone: string
@@ -53,6 +56,7 @@ export function runUntilWaiting(input: RunInput): Run {
   const { journey, facts, zone, now } = input
   const { entered } = input.position
   const exit = firstExit(journey.settings, facts, { entered, zone })
+  const drawn = (at: string) => chance(`${input.enrollmentId}:${at}`)
   const steps: Step[] = []
   let { nodeId, arrived } = input.position
   let moment = notBefore(arrived, input)
@@ -63,7 +67,7 @@ export function runUntilWaiting(input: RunInput): Run {
     if (!node) return finish(steps, { nodeId, arrived, moment }, 'nodeMissing')
     if (steps.length === STEP_LIMIT) return park(steps, { nodeId, arrived }, moment, [])
 
-    const decision = node.type.visit({ data: node.data, nodeId, facts, arrived, moment, zone })
+    const decision = node.type.visit({ data: node.data, nodeId, facts, arrived, moment, zone, chance: drawn(nodeId) })
     if (decision.do === 'end') return finish(steps, { nodeId, arrived, moment }, decision.because)
     if (decision.do === 'wait') {
       if (!isAfter(decision.until, moment)) throw new Error(`Node "${nodeId}" waits for a moment that is over`)

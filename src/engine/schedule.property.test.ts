@@ -103,7 +103,7 @@ function walk(
   const steps: Step[] = []
   for (const now of ticks) {
     for (;;) {
-      const run = runUntilWaiting({ journey, position, facts: knows(now), zone, now })
+      const run = runUntilWaiting({ journey, enrollmentId: '1', position, facts: knows(now), zone, now })
       steps.push(...run.steps)
       if (run.outcome.do === 'end') return { steps, outcome: run.outcome }
       position = { nodeId: run.outcome.nodeId, arrived: run.outcome.arrived, entered }
@@ -113,7 +113,8 @@ function walk(
   }
   return {
     steps,
-    outcome: runUntilWaiting({ journey, position, facts: all, zone, now: ticks.at(-1) ?? entry }).outcome,
+    outcome: runUntilWaiting({ journey, enrollmentId: '1', position, facts: all, zone, now: ticks.at(-1) ?? entry })
+      .outcome,
   }
 }
 

@@ -109,4 +109,5 @@ const visitOf = (data: unknown): Visit<unknown> => ({
   arrived,
   moment: arrived,
   zone: 'Europe/Bucharest',
+  chance: 0.5,
 })

@@ -17,7 +17,7 @@ test('decides by the present of the visit', () => {
   const data = branch.data.parse({ paths: [path('new', ordered)] })
   const facts = factsOf([['ordered', 2000]])
   const visit = (at: number) =>
-    branch.visit({ data, nodeId: 'n', facts, arrived: clockMoment(0), moment: clockMoment(at), zone: 'UTC' })
+    branch.visit({ data, nodeId: 'n', facts, arrived: clockMoment(0), moment: clockMoment(at), zone: 'UTC', chance: 0 })
   expect(visit(1000)).toMatchObject({ by: 'new', because: 'matched' })
   expect(visit(3000)).toMatchObject({ by: 'else', because: 'noMatch' })
 })

@@ -9,10 +9,10 @@ test.each([
   ['bought again', 'bought again'],
 ])('ends with the reason %j as %j', (reason, because) => {
   const at = clockMoment(0)
-  expect(exit.visit({ data: { reason }, nodeId: 'n', facts: factsOf(), arrived: at, moment: at, zone: 'UTC' })).toEqual(
-    {
-      do: 'end',
-      because,
-    },
-  )
+  expect(
+    exit.visit({ data: { reason }, nodeId: 'n', facts: factsOf(), arrived: at, moment: at, zone: 'UTC', chance: 0 }),
+  ).toEqual({
+    do: 'end',
+    because,
+  })
 })

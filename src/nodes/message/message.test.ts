@@ -17,6 +17,7 @@ test('asks for a mail to be sent and goes on at once, without sending anything i
     arrived: at,
     moment: at,
     zone: 'UTC',
+    chance: 0,
   }
   expect(message.visit(visit)).toEqual({
     do: 'leave',

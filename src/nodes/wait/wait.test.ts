@@ -6,7 +6,7 @@ import { wait } from './wait.ts'
 
 const arrived = { at: Date.parse('2026-03-03T09:00Z'), seq: 4 }
 const visit = (data: unknown, moment: Moment, facts = factsOf()) =>
-  wait.visit({ data: wait.data.parse(data), nodeId: 'n_1', facts, arrived, moment, zone: 'UTC' })
+  wait.visit({ data: wait.data.parse(data), nodeId: 'n_1', facts, arrived, moment, zone: 'UTC', chance: 0 })
 
 const oneDay = { until: 'duration', lasting: 'P1D' }
 const untilOrder = { until: 'event', event: { name: 'ordered' }, atMost: 'P1D' }

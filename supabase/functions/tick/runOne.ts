@@ -34,6 +34,7 @@ function run(row: Claimed, { journeys, events, clock }: Known): Run {
   const own = events.get(contactKey(row)) ?? []
   return runUntilWaiting({
     journey: journeyOf(journeys, row),
+    enrollmentId: String(row.id),
     position: {
       nodeId: row.node_id,
       arrived: { at: row.arrived_at, seq: row.arrived_seq },
