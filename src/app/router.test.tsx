@@ -31,10 +31,10 @@ function stranger() {
 afterEach(() => localStorage.clear())
 
 test('asks a stranger to sign in and remembers where they were going', async () => {
-  const router = await open(`/w/${workspaceId}/contacts?page=2`, stranger())
+  const router = await open(`/w/${workspaceId}/contacts?q=ana`, stranger())
   expect(router.state.location).toMatchObject({
     pathname: '/sign-in',
-    search: { next: `/w/${workspaceId}/contacts?page=2` },
+    search: { next: `/w/${workspaceId}/contacts?q=ana` },
   })
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible()
   expect(document.title).toBe('Sign in · Perennial')
@@ -60,7 +60,7 @@ test('shows a workspace of others as one that does not exist', async () => {
 })
 
 test('shows the page in the shell, with the way to every place', async () => {
-  fakeApi({ 'rest/v1/contacts': [] })
+  fakeApi({ 'rest/v1/rpc/search_contacts': [] })
   await open(`/w/${workspaceId}/contacts`, clientOf('owner'))
   expect(await screen.findByRole('heading', { name: 'Contacts', level: 1 })).toBeVisible()
   const links = screen.getAllByRole('link').map((link) => link.textContent)

@@ -105,10 +105,7 @@ const journey = createRoute({
 const contacts = createRoute({
   getParentRoute: () => workspace,
   path: '/contacts',
-  validateSearch: z.object({
-    q: z.string().optional().catch(undefined),
-    page: z.number().int().positive().optional().catch(undefined),
-  }),
+  validateSearch: z.object({ q: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('@/features/contacts/ContactsPage'), 'ContactsPage'),
   pendingComponent: PendingPage,
 })

@@ -395,9 +395,33 @@ isOneToOne: false
               "at": string,"because": string,"contact_id": number,"email": string,"external_id": string,"id": string,"locale": string
             }[]
                            },
+"journey_totals":
+{ Args: { "workspace": string }; Returns: {
+              "converted": number,"entered": number,"journey_id": string
+            }[]
+                           },
 "remove_member":
 { Args: { "member": string,"workspace": string }; Returns: undefined
                            },
+"search_contacts":
+{ Args: { "after_id"?: number,"page_size"?: number,"query": string,"workspace": string }; Returns: {
+              "attributes": NonNullable<Json>,
+"attributes_at": string | null,
+"created_at": string,
+"email": string | null,
+"external_id": string | null,
+"id": number,
+"last_seen_at": string | null,
+"locale": string | null,
+"time_zone": string | null,
+"workspace_id": string
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "contacts"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
 "set_consent":
 { Args: { "channel": string,"contact": number,"subscribed": boolean,"topic": string,"workspace": string }; Returns: undefined
                            },

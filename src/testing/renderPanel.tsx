@@ -24,7 +24,7 @@ function knownWorkspace() {
   }
   client.setQueryData(['sampleEvent', 'w'], { total: 12 })
   for (const typed of ['', 'a', 'an', 'ann', 'anna']) {
-    client.setQueryData(['contacts', 'w', typed, 1], { contacts: [anna], hasMore: false })
+    client.setQueryData(['contacts', 'w', typed], { pages: [[anna]], pageParams: [0] })
   }
   client.setQueryData(['workspaceLocales', 'w'], [])
   client.setQueryData(['workspaces'], [])

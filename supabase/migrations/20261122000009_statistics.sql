@@ -54,6 +54,22 @@ as $$
 $$;
 grant execute on function public.journey_numbers to authenticated;
 
+-- Who ever entered and who converted, for each journey of a workspace that anybody entered. Read through an index of these
+-- two counts alone, so that its cost depends on journeys and hours, not on steps; `count` stays out of the index, because
+-- counting up could otherwise not happen in place.
+create index journey_stats_totals on public.journey_stats (workspace_id, journey_id) where metric in ('entered', 'converted');
+create function public.journey_totals(workspace uuid)
+  returns table (journey_id uuid, entered bigint, converted bigint)
+  language sql stable security invoker set search_path = ''
+as $$
+  select stat.journey_id, coalesce(sum(stat.count) filter (where stat.metric = 'entered'), 0)::bigint,
+    coalesce(sum(stat.count) filter (where stat.metric = 'converted'), 0)::bigint
+  from public.journey_stats stat
+  where stat.workspace_id = workspace and stat.metric in ('entered', 'converted')
+  group by 1
+$$;
+grant execute on function public.journey_totals to authenticated;
+
 -- The people behind one number, the newest first; `after_id` is the id of the last row of the page before.
 create function public.journey_people(
   workspace uuid, journey uuid, metric text, node text default '', detail text default '',

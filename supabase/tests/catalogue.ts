@@ -88,8 +88,10 @@ export const functions: Record<string, FunctionRights> = {
   set_consent: { call: `($workspace, $contact, 'email', '*', false)`, by: 'editor', stranger: 'refused' },
   set_journey_status: { call: `($workspace, $journey, 'pause')`, by: 'editor', stranger: 'refused' },
   event_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
+  search_contacts: { call: `($workspace, '')`, by: 'viewer', stranger: 'refused' },
   attribute_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
   journey_numbers: { call: '($workspace, $journey)', by: 'viewer', stranger: 'nothing' },
+  journey_totals: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
   journey_people: { call: `($workspace, $journey, 'entered')`, by: 'viewer', stranger: 'nothing' },
 }
 

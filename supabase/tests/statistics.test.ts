@@ -75,6 +75,10 @@ test('after any history every number equals a recount of the rows, and the peopl
         }
         return shown
       })
+      const totals = await asUser(workspace.viewer.id, (as) => as`select * from public.journey_totals(${workspace.id})`)
+      const sumOf = (wanted: string) =>
+        shown.filter(({ metric }) => metric === wanted).reduce((sum, { count }) => sum + count, 0)
+      expect(totals).toEqual([{ journey_id: journey, entered: sumOf('entered'), converted: sumOf('converted') }])
       expect(shown).toEqual(await recount(workspace.id, journey))
       expect(inStep(shown)).toEqual(await standing(workspace.id, journey))
       for (const { metric } of shown) seen.set(metric, (seen.get(metric) ?? 0) + 1)

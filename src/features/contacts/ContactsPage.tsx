@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { contactsQuery } from '@/data/contacts'
 import { useWorkspaceId } from '@/data/currentWorkspace'
 import { useErrorText } from '@/lib/useErrorText'
 import { usePageTitle } from '@/lib/usePageTitle'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { ErrorState } from '@/ui/ErrorState'
 import { Page } from '@/ui/Page'
@@ -13,20 +14,19 @@ import { SkeletonRows } from '@/ui/Skeleton'
 import { ContactSearch } from './ContactSearch'
 import { ContactsTable } from './ContactsTable'
 import { NoContacts } from './NoContacts'
-import { Pager } from './Pager'
 
 export function ContactsPage() {
   const { t } = useTranslation('contacts')
-  const { q = '', page = 1 } = useSearch({ strict: false })
+  const { q = '' } = useSearch({ strict: false })
   const workspaceId = useWorkspaceId()
   const navigate = useNavigate()
   const errorText = useErrorText()
-  const contacts = useQuery(contactsQuery(workspaceId, { search: q, page }))
+  const contacts = useInfiniteQuery(contactsQuery(workspaceId, q))
   usePageTitle(t('title'))
 
-  const goTo = (search: { q?: string; page?: number }) =>
+  const goTo = (search: { q?: string }) =>
     navigate({ to: '/w/$workspaceId/contacts', params: { workspaceId }, search, replace: true })
-  const isEmpty = contacts.data?.contacts.length === 0 && page === 1
+  const isEmpty = contacts.data?.length === 0
 
   return (
     <Page>
@@ -44,13 +44,13 @@ export function ContactsPage() {
       {contacts.data && !isEmpty && (
         <>
           <div aria-busy={contacts.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
-            <ContactsTable contacts={contacts.data.contacts} />
+            <ContactsTable contacts={contacts.data} />
           </div>
-          <Pager
-            page={page}
-            hasMore={contacts.data.hasMore}
-            onPage={(next) => goTo({ ...(q && { q }), ...(next > 1 && { page: next }) })}
-          />
+          {contacts.hasNextPage && (
+            <Button className="mt-4" busy={contacts.isFetchingNextPage} onClick={() => void contacts.fetchNextPage()}>
+              {t('more')}
+            </Button>
+          )}
         </>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Contact, contactsQuery } from '@/data/contacts'
@@ -10,19 +10,18 @@ export function usePreviewContact(workspaceId: string, sourceLocale: string) {
   const { t } = useTranslation('messages')
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<Contact | SampleKind>('typical')
-  const { data: found } = useQuery(contactsQuery(workspaceId, { search: useDeferredValue(search) }))
-  const { data: newest } = useQuery(contactsQuery(workspaceId, {}))
+  const { data: listed = [] } = useInfiniteQuery(contactsQuery(workspaceId, useDeferredValue(search).trim()))
+  const { data: newest = [] } = useInfiniteQuery(contactsQuery(workspaceId))
   const { data: sampleEvent = {} } = useQuery(sampleEventQuery(workspaceId))
 
   const isReal = typeof chosen !== 'string'
-  const listed = found?.contacts ?? []
   const contacts = isReal && !listed.some(({ id }) => id === chosen.id) ? [chosen, ...listed] : listed
   const contact: PreviewContact = isReal
     ? asSent(chosen)
     : {
         locale: chosen === 'missing' ? null : sourceLocale,
         time_zone: null,
-        attributes: sampleAttributes(chosen, newest?.contacts ?? []),
+        attributes: sampleAttributes(chosen, newest),
       }
   return {
     contact,
