@@ -54,7 +54,8 @@ as $$
 $$;
 grant execute on function public.journey_numbers to authenticated;
 
--- Who ever entered and who converted, for each journey of a workspace that anybody entered. Read through an index of these
+-- How often each journey of a workspace was entered, where it ever was, and how many of the entries converted; null where
+-- there is no goal to convert to. Read through an index of these
 -- two counts alone, so that its cost depends on journeys and hours, not on steps; `count` stays out of the index, because
 -- counting up could otherwise not happen in place.
 create index journey_stats_totals on public.journey_stats (workspace_id, journey_id) where metric in ('entered', 'converted');
@@ -62,11 +63,18 @@ create function public.journey_totals(workspace uuid)
   returns table (journey_id uuid, entered bigint, converted bigint)
   language sql stable security invoker set search_path = ''
 as $$
-  select stat.journey_id, coalesce(sum(stat.count) filter (where stat.metric = 'entered'), 0)::bigint,
-    coalesce(sum(stat.count) filter (where stat.metric = 'converted'), 0)::bigint
-  from public.journey_stats stat
-  where stat.workspace_id = workspace and stat.metric in ('entered', 'converted')
-  group by 1
+  select total.journey_id, total.entered,
+    case when total.converted > 0 or live.document #> '{settings,goal}' is not null then total.converted end
+  from (
+    select stat.journey_id, coalesce(sum(stat.count) filter (where stat.metric = 'entered'), 0)::bigint as entered,
+      coalesce(sum(stat.count) filter (where stat.metric = 'converted'), 0)::bigint as converted
+    from public.journey_stats stat
+    where stat.workspace_id = workspace and stat.metric in ('entered', 'converted')
+    group by 1
+  ) total
+  join public.journeys journey on journey.workspace_id = workspace and journey.id = total.journey_id
+  left join public.journey_versions live on live.workspace_id = workspace and live.journey_id = journey.id
+    and live.version = journey.live_version
 $$;
 grant execute on function public.journey_totals to authenticated;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aLiveJourney } from './aLiveJourney.ts'
+import { aLiveJourney, publish } from './aLiveJourney.ts'
 import { asUser } from './asUser.ts'
 import { aWorkspace } from './aWorkspace.ts'
 import { type Runner, sql } from './database.ts'
@@ -78,7 +78,9 @@ test('after any history every number equals a recount of the rows, and the peopl
       const totals = await asUser(workspace.viewer.id, (as) => as`select * from public.journey_totals(${workspace.id})`)
       const sumOf = (wanted: string) =>
         shown.filter(({ metric }) => metric === wanted).reduce((sum, { count }) => sum + count, 0)
-      expect(totals).toEqual([{ journey_id: journey, entered: sumOf('entered'), converted: sumOf('converted') }])
+      // The journey has no goal, so that no conversion is not a conversion rate of nothing.
+      const converted = sumOf('converted') || null
+      expect(totals).toEqual([{ journey_id: journey, entered: sumOf('entered'), converted }])
       expect(shown).toEqual(await recount(workspace.id, journey))
       expect(inStep(shown)).toEqual(await standing(workspace.id, journey))
       for (const { metric } of shown) seen.set(metric, (seen.get(metric) ?? 0) + 1)
@@ -103,6 +105,18 @@ function inStep(shown: JourneyNumber[]) {
     .filter(({ count }) => count !== 0)
     .sort((one, other) => one.version - other.version || (one.node_id < other.node_id ? -1 : 1))
 }
+
+test('a goal that nobody reached yet counts as zero, no goal as nothing', async () => {
+  const workspace = await aWorkspace()
+  const journey = await aLiveJourney(workspace.id)
+  await ingest(workspace.id, [{ user_id: 'u1', enters: [{ journey, goal: 'Paid', goal_within: 'P1D' }] }])
+  const totals = () => asUser(workspace.viewer.id, (as) => as`select * from public.journey_totals(${workspace.id})`)
+  expect(await totals()).toEqual([{ journey_id: journey, entered: 1, converted: null }])
+  await sql`update public.journeys set revision = revision + 1,
+    draft = jsonb_set(draft, '{settings,goal}', '{"event": "Paid", "within": "P1D"}') where id = ${journey}`
+  await publish(workspace.id, journey)
+  expect(await totals()).toEqual([{ journey_id: journey, entered: 1, converted: 0 }])
+})
 
 describe('the people behind a number', () => {
   async function threePeople() {

@@ -30,6 +30,30 @@ test('lists journeys with their status, and finds one by its name', async () => 
   expect(screen.getByRole('link', { name: 'Win back' })).toBeVisible()
 })
 
+test('says how many entered each journey and which share converted', async () => {
+  const [busy, goalless, fresh] = [
+    journey('Busy', { live_version: 2 }),
+    journey('Goalless', { live_version: 1 }),
+    journey('Fresh', { live_version: 1 }),
+  ]
+  fakeApi({
+    'rest/v1/journeys': [busy, goalless, fresh, journey('Sketch')],
+    'rest/v1/rpc/journey_totals': [
+      { journey_id: busy?.id, entered: 1200, converted: 300 },
+      { journey_id: goalless?.id, entered: 5, converted: null },
+    ],
+  })
+  const { user } = await open()
+  expect(await screen.findByRole('row', { name: /Busy Draft 2 1,200 300 25%/ })).toBeVisible()
+  expect(screen.getByRole('row', { name: /Goalless Draft 1 5 –/ })).toBeVisible()
+  expect(screen.getByRole('row', { name: /Fresh Draft 1 0 –/ })).toBeVisible()
+  expect(screen.getByRole('row', { name: /Sketch Draft – – –/ })).toBeVisible()
+  const header = screen.getByRole('button', { name: 'Converted' })
+  expect(header).toHaveAccessibleDescription(/reached the goal in its time/)
+  await user.hover(header)
+  expect(await screen.findByText(/which share of the entries that is/)).toBeVisible()
+})
+
 test('a new journey gets a name and opens', async () => {
   const api = fakeApi({ 'GET rest/v1/journeys': [], 'POST rest/v1/journeys': { id: 'j-1' } })
   const { user, router } = await open()
