@@ -7,6 +7,7 @@ const writeKey = z.object({
   name: z.string(),
   key: z.string(),
   created_at: z.string(),
+  last_used_at: z.string().nullable(),
 })
 export type WriteKey = z.infer<typeof writeKey>
 
@@ -17,7 +18,7 @@ export const writeKeysQuery = (workspaceId: string) =>
     queryFn: async () => {
       const { data } = await supabase
         .from('write_keys')
-        .select('id, name, key, created_at')
+        .select('id, name, key, created_at, last_used_at')
         .eq('workspace_id', workspaceId)
         .is('revoked_at', null)
         .order('created_at')

@@ -11,6 +11,7 @@ const key = {
   name: 'Web shop',
   key: 'wk_0123456789abcdef',
   created_at: '2026-01-01T00:00:00Z',
+  last_used_at: null as string | null,
 }
 const event = { type: 'track', name: 'Signed Up', received_at: new Date().toISOString() }
 
@@ -36,6 +37,13 @@ test('hides a key until it is asked for', async () => {
   expect(within(row).queryByText(key.key)).not.toBeInTheDocument()
   await user.click(within(row).getByRole('button', { name: 'Show the key' }))
   expect(within(row).getByText(key.key)).toBeVisible()
+})
+
+test('says when each key was last used', async () => {
+  const used = { ...key, id: crypto.randomUUID(), last_used_at: new Date(Date.now() - 2 * 3600_000).toISOString() }
+  await open('editor', { keys: [key, used] })
+  expect(await screen.findByText('Last used 2 hours ago')).toBeVisible()
+  expect(screen.getAllByText('Not used yet')).toHaveLength(1)
 })
 
 test('revokes a key only after saying what is lost', async () => {

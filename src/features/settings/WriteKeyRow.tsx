@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusal, useWorkspaceId } from '@/data/currentWorkspace'
 import { useRevokeWriteKey, type WriteKey } from '@/data/writeKeys'
-import { formatDate } from '@/lib/dates'
+import { formatAgo, formatDate, formatDateTime } from '@/lib/dates'
 import { useLanguage } from '@/lib/useLanguage'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
@@ -35,7 +35,10 @@ export function WriteKeyRow({ writeKey }: { writeKey: WriteKey }) {
           />
         </p>
       </div>
-      <p className="text-muted text-xs">{t('keys.created', { date: formatDate(writeKey.created_at, language) })}</p>
+      <p className="text-muted text-xs">
+        {t('keys.created', { date: formatDate(writeKey.created_at, language) })}
+        <LastUse at={writeKey.last_used_at} />
+      </p>
       <div className="flex gap-2">
         <CopyButton text={writeKey.key} />
         <Button size="sm" disabledReason={refusal} onClick={() => setAsking(true)}>
@@ -52,5 +55,17 @@ export function WriteKeyRow({ writeKey }: { writeKey: WriteKey }) {
         onConfirm={() => revoke.mutate(writeKey.id, { onSettled: () => setAsking(false) })}
       />
     </li>
+  )
+}
+
+/** Tells whether something still sends with the key, before it is revoked. */
+function LastUse({ at }: { at: string | null }) {
+  const { t } = useTranslation('settings')
+  const language = useLanguage()
+  if (at === null) return <span className="block">{t('keys.unused')}</span>
+  return (
+    <time dateTime={at} title={formatDateTime(at, language)} className="block">
+      {t('keys.used', { ago: formatAgo(at, language) })}
+    </time>
   )
 }
