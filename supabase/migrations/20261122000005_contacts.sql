@@ -106,15 +106,15 @@ $$;
 comment on function public.attribute_names is 'Attribute names of the newest 2,000 contacts, for pickers.';
 grant execute on function public.attribute_names to authenticated;
 
--- A page of contacts, the newest first, whose e-mail address or external id contains what is asked for, in any case; one
--- or two letters match beginnings only. `after_id` is the last id of the page before. Security definer, because under
--- row-level security no index may serve a pattern: a policy must judge a row before an operator that might leak it does.
+-- A page of contacts, the newest first, whose e-mail address or external id contains what is asked for, in any case.
+-- `after_id` is the last id of the page before. Security definer, because under row-level security no index may serve a
+-- pattern: a policy must judge a row before an operator that might leak it does.
 create function public.search_contacts(workspace uuid, query text, after_id bigint default null, page_size int default 25)
   returns setof public.contacts language plpgsql stable security definer set search_path = ''
 as $$
 declare
   literal text := regexp_replace(trim(query), '([\\%_])', '\\\1', 'g');
-  pattern text := case when length(trim(query)) < 3 then '' else '%' end || literal || '%';
+  pattern text := '%' || literal || '%';
   wanted int := least(greatest(page_size, 1), 200);
   newest constant int := 5000;
   reached bigint;
