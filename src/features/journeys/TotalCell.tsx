@@ -15,7 +15,7 @@ export function TotalCell({ count, of }: TotalCellProps) {
   if (count === null || of === 0) return <span className="text-muted">–</span>
   return (
     <span className="whitespace-nowrap tabular-nums">
-      {new Intl.NumberFormat(language).format(count)}{' '}
+      <span className="font-medium">{new Intl.NumberFormat(language).format(count)}</span>{' '}
       {of !== undefined && (
         <span className="text-muted">
           {new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(count / of)}
