@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clockMoment } from '../engine/moment.ts'
 import { factsOf } from '../testing/factsOf.ts'
-import { evaluate, passes } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { isConfigured } from './inspect.ts'
+import { passes } from './passes.ts'
 import { type Rule, rule, type ValueTest } from './rule.ts'
 
 const noon = { moment: clockMoment(Date.parse('2026-03-10T12:00Z')), zone: 'Europe/Bucharest' }

@@ -1,8 +1,10 @@
 import { addDuration } from '../engine/duration.ts'
 import { isAfter, isBefore, type Moment } from '../engine/moment.ts'
 import type { ContactEvent, Facts } from './facts.ts'
+import { folded } from './folded.ts'
 import { isConfigured } from './inspect.ts'
-import type { EventMatch, Rule, ValueTest } from './rule.ts'
+import { compares, passes, passesAt } from './passes.ts'
+import type { EventMatch, EventProperty, Performed, Rule } from './rule.ts'
 
 /** The present, for rules that look back: nothing after `moment` is seen, days are counted in `zone`. */
 export interface Present {
@@ -16,20 +18,69 @@ export function evaluate(rule: Rule, facts: Facts, present: Present): boolean {
   if ('any' in rule) return rule.any.some((part) => evaluate(part, facts, present))
   if (!isConfigured(rule)) return false
   if ('not' in rule) return !evaluate(rule.not, facts, present)
+  const when = { at: present.moment.at, zone: present.zone }
   switch (rule.if) {
     case 'attribute':
-      return passes(rule.test, ownValue(facts.attributes, rule.attribute))
+      return passesAt(rule.test, ownValue(facts.attributes, rule.attribute), when)
     case 'entryEvent':
-      return passes(rule.test, ownValue(facts.entryEvent, rule.property))
+      return passesAt(rule.test, ownValue(facts.entryEvent, rule.property), when)
     case 'performed':
-      return hasPerformed(rule.event, rule.within, facts, present)
+      return hasPerformed(rule, facts, present)
+    case 'eventProperty': {
+      const found = endmost(rule, facts, present)
+      return found !== undefined && passesAt(rule.test, ownValue(found.properties, rule.property), when)
+    }
+    case 'locale':
+      return speaks(ownValue(facts.attributes, 'locale'), rule.in)
   }
 }
 
-function hasPerformed(match: EventMatch, within: string | undefined, facts: Facts, { moment, zone }: Present): boolean {
-  const since = within === undefined ? Number.NEGATIVE_INFINITY : addDuration(moment.at, `-${within}`, zone)
-  return facts.events.some((event) => event.at >= since && !isAfter(event, moment) && matches(match, event))
+function hasPerformed({ event: match, within, times, sum }: Performed, facts: Facts, present: Present): boolean {
+  const since = sinceOf(within, present)
+  const enough =
+    !sum && (times === undefined || times.op === 'atLeast') ? (times?.count ?? 1) : Number.POSITIVE_INFINITY
+  let count = 0
+  let total = 0
+  for (const event of facts.events) {
+    if (count >= enough) return true
+    if (event.at < since || isAfter(event, present.moment) || !matches(match, event)) continue
+    count += 1
+    if (sum) total += tenThousandths(ownValue(event.properties, sum.property))
+  }
+  const isOften =
+    times?.op === 'exactly'
+      ? count === times.count
+      : times?.op === 'atMost'
+        ? count <= times.count
+        : count >= (times?.count ?? 1)
+  return isOften && (!sum || compares(total, sum.op, inTenThousandths(sum.value)))
 }
+
+/**
+ * Sums are counted in whole ten-thousandths, so that cents add up exactly (to 9 × 10¹¹) whatever their order. What is no number,
+ * or one beyond ten thousand million, adds nothing.
+ */
+const tenThousandths = (value: unknown): number =>
+  typeof value === 'number' && Math.abs(value) <= MOST_ADDED ? inTenThousandths(value) : 0
+export const MOST_ADDED = 1e10
+export const inTenThousandths = (value: number): number => Math.floor(value * 10_000 + 0.5)
+
+function endmost({ which, event: match, within }: EventProperty, { events }: Facts, present: Present) {
+  const since = sinceOf(within, present)
+  let found: ContactEvent | undefined
+  for (const event of events) {
+    if (event.at < since || isAfter(event, present.moment) || !matches(match, event)) continue
+    found = event
+    if (which === 'first') break
+  }
+  return found
+}
+
+const sinceOf = (within: string | undefined, { moment, zone }: Present): number =>
+  within === undefined ? Number.NEGATIVE_INFINITY : addDuration(moment.at, `-${within}`, zone)
+
+const speaks = (locale: unknown, languages: readonly string[]): boolean =>
+  typeof locale === 'string' && languages.some((language) => `${folded(locale)}-`.startsWith(`${folded(language)}-`))
 
 /** The first event of a kind strictly after one moment and before another. */
 export function firstBetween(
@@ -44,44 +95,16 @@ export function firstBetween(
 
 /** Says whether an event has the name and passes every property test. */
 export function matches(match: EventMatch, event: { name: string; properties: Record<string, unknown> }): boolean {
-  return (
-    event.name === match.name &&
-    match.where.every(({ property, test }) => passes(test, ownValue(event.properties, property)))
-  )
-}
-
-/** Says whether a value passes a test; see `valueTest` for what missing and mismatched values do. */
-export function passes(test: ValueTest, value: unknown): boolean {
-  switch (test.op) {
-    case 'exists':
-      return !isNothing(value)
-    case 'isMissing':
-      return isNothing(value)
-    case 'is':
-      return equal(value, test.value)
-    case 'isNot':
-      return !equal(value, test.value)
-    case 'contains':
-      return typeof value === 'string' && folded(value).includes(folded(test.value))
-    case 'startsWith':
-      return typeof value === 'string' && folded(value).startsWith(folded(test.value))
-    case 'moreThan':
-      return typeof value === 'number' && value > test.value
-    case 'atLeast':
-      return typeof value === 'number' && value >= test.value
-    case 'lessThan':
-      return typeof value === 'number' && value < test.value
-    case 'atMost':
-      return typeof value === 'number' && value <= test.value
+  if (event.name !== match.name) return false
+  for (const { property, test } of match.where) {
+    if (!passes(test, ownValue(event.properties, property))) return false
   }
+  return true
 }
 
-const isNothing = (value: unknown): boolean => value === null || value === undefined || value === ''
-/** A Greek sigma is written differently at the end of a word, and lower case follows that. */
-const folded = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ')
-const equal = (one: unknown, other: unknown): boolean =>
-  typeof one === 'string' && typeof other === 'string' ? folded(one) === folded(other) : one === other
-
-/** Every JavaScript object answers to names like `constructor`; the data does not. */
+/** Every JavaScript object answers to names like `constructor`; the data does not. What parses data drops `__proto__`. */
 const ownValue = (values: Record<string, unknown>, name: string): unknown =>
-  Object.hasOwn(values, name) ? values[name] : undefined
+  name !== NEVER_READ && Object.hasOwn(values, name) ? values[name] : undefined
+
+/** An attribute or property of this name is never seen. */
+export const NEVER_READ = '__proto__'

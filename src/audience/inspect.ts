@@ -1,11 +1,11 @@
-import type { EventMatch, Rule, ValueTest } from './rule.ts'
+import type { EventMatch, Rule, Test } from './rule.ts'
 
 /** Names of the events a rule asks about. */
 export function ruleEvents(rule: Rule): string[] {
   if ('all' in rule) return rule.all.flatMap(ruleEvents)
   if ('any' in rule) return rule.any.flatMap(ruleEvents)
   if ('not' in rule) return ruleEvents(rule.not)
-  return rule.if === 'performed' ? [rule.event.name] : []
+  return rule.if === 'performed' || rule.if === 'eventProperty' ? [rule.event.name] : []
 }
 
 /** Says whether a rule is filled in everywhere; an unfinished rule must not be published. */
@@ -19,7 +19,11 @@ export function isConfigured(rule: Rule): boolean {
     case 'entryEvent':
       return rule.property !== '' && isComplete(rule.test)
     case 'performed':
-      return isMatchConfigured(rule.event)
+      return isMatchConfigured(rule.event) && rule.sum?.property !== ''
+    case 'eventProperty':
+      return isMatchConfigured(rule.event) && rule.property !== '' && isComplete(rule.test)
+    case 'locale':
+      return rule.in.length > 0
   }
 }
 
@@ -28,4 +32,7 @@ export const isMatchConfigured = ({ name, where }: EventMatch): boolean =>
   name !== '' && where.every(({ test }) => isComplete(test))
 
 /** A text compared with nothing is a value still to be given: what is empty, `isMissing` finds. */
-const isComplete = (test: ValueTest): boolean => !('value' in test) || test.value !== ''
+export function isComplete(test: Test): boolean {
+  if ('values' in test) return test.values.length > 0 && !test.values.includes('')
+  return !('value' in test) || test.value !== ''
+}

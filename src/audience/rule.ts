@@ -1,28 +1,64 @@
 import { z } from 'zod'
 import { duration } from '../engine/duration.ts'
+import { isWrittenDate } from './writtenDate.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
+const comparison = z.enum(['moreThan', 'atLeast', 'lessThan', 'atMost'])
 
 /**
- * A test of one value. `atMost` and its kin compare numbers with numbers and texts with texts; texts are compared without
- * regard to case. A missing value, or one of another type, passes only `isNot` and `isMissing`.
+ * A test of one value, the same whenever it is made. What each does with missing and mismatched values is the table in
+ * docs/journey-format.md: only `isNot` and `isMissing` pass.
  */
 export const valueTest = z.discriminatedUnion('op', [
   z.strictObject({ op: z.enum(['is', 'isNot']), value: scalar }),
+  z.strictObject({ op: z.literal('in'), values: z.array(scalar).max(1000) }),
   z.strictObject({ op: z.enum(['contains', 'startsWith']), value: z.string().min(1) }),
-  z.strictObject({ op: z.enum(['moreThan', 'atLeast', 'lessThan', 'atMost']), value: z.number() }),
+  z.strictObject({ op: comparison, value: z.number() }),
   z.strictObject({ op: z.enum(['exists', 'isMissing']) }),
 ])
 
+const writtenDate = z.string().refine((text) => text === '' || isWrittenDate(text), { error: 'date' })
+
+/** A test of a date at a present. A plain date begins at midnight in the contact's zone; an empty one is still to be given. */
+export const dateTest = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.enum(['before', 'after']), value: writtenDate }),
+  z.strictObject({ op: z.enum(['withinLast', 'withinNext']), lasting: duration }),
+  z.strictObject({ op: z.literal('anniversary') }),
+])
+
+const test = z.discriminatedUnion('op', [...valueTest.options, ...dateTest.options])
 const propertyTest = z.strictObject({ property: z.string().min(1), test: valueTest })
 
 /** Events of one name whose properties pass every test. An empty name is not configured yet and matches nothing. */
 export const eventMatch = z.strictObject({ name: z.string(), where: z.array(propertyTest).default([]) })
 
+const times = z.strictObject({ op: z.enum(['atLeast', 'exactly', 'atMost']), count: z.int().min(0).max(1_000_000) })
+const sum = z.strictObject({ property: z.string(), op: comparison, value: z.number() })
+
 const condition = z.discriminatedUnion('if', [
-  z.strictObject({ if: z.literal('attribute'), attribute: z.string(), test: valueTest }),
-  z.strictObject({ if: z.literal('entryEvent'), property: z.string(), test: valueTest }),
-  z.strictObject({ if: z.literal('performed'), event: eventMatch, within: duration.optional() }),
+  z.strictObject({ if: z.literal('attribute'), attribute: z.string(), test }),
+  z.strictObject({ if: z.literal('entryEvent'), property: z.string(), test }),
+  /** Left out, `times` is at least once, beside `sum` too. */
+  z.strictObject({
+    if: z.literal('performed'),
+    event: eventMatch,
+    within: duration.optional(),
+    times: times.optional(),
+    sum: sum.optional(),
+  }),
+  z.strictObject({
+    if: z.literal('eventProperty'),
+    which: z.enum(['first', 'last']),
+    event: eventMatch,
+    within: duration.optional(),
+    property: z.string(),
+    test,
+  }),
+  /** Languages as prefixes of the contact's locale: `pt` has pt-BR, `pt-BR` has not pt. */
+  z.strictObject({
+    if: z.literal('locale'),
+    in: z.array(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)).max(200),
+  }),
 ])
 
 /** A rule about a contact: conditions, nested in all / any / not. An empty `all` or `any` is not configured and never true. */
@@ -37,5 +73,10 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
 )
 
 export type Condition = z.infer<typeof condition>
+export type Performed = Extract<Condition, { if: 'performed' }>
+export type EventProperty = Extract<Condition, { if: 'eventProperty' }>
 export type ValueTest = z.infer<typeof valueTest>
+export type DateTest = z.infer<typeof dateTest>
+export type Test = z.infer<typeof test>
 export type EventMatch = z.infer<typeof eventMatch>
+export type Comparison = z.infer<typeof comparison>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { attributeNamesQuery, eventPropertiesQuery } from '@/data/eventNames'
 import { SelectField } from '@/ui/SelectField'
 import type { Condition, Rule } from '../../audience/rule'
-import { type ConditionKind, conditionIn, conditionKinds, inKind } from './conditionDraft'
+import { conditionIn, conditionKinds, inKind } from './conditionDraft'
 import { PerformedFields } from './PerformedFields'
 import { ruleText } from './ruleText'
 import { SuggestField } from './SuggestField'
@@ -48,7 +48,7 @@ export function ConditionFields({ number, part, onCommit, ...context }: Conditio
 }
 
 type ValueFieldsProps = Omit<ConditionFieldsProps, 'part'> & {
-  condition: Extract<Condition, { if: Exclude<ConditionKind, 'performed' | 'notPerformed'> }>
+  condition: Extract<Condition, { if: 'attribute' | 'entryEvent' }>
 }
 
 function ValueFields({ number, condition, workspaceId, onCommit, disabled }: ValueFieldsProps) {

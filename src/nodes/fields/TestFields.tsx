@@ -1,19 +1,38 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '@/ui/SelectField'
-import type { ValueTest } from '../../audience/rule'
+import type { Test } from '../../audience/rule'
 import { DraftField } from './DraftField'
-import { draftOf, kindFor, kinds, needsValue, ops, readTest, type TestDraft, withKind, withOp } from './testDraft'
+import { testText } from './ruleText'
+import {
+  draftOf,
+  type Editable,
+  isEditable,
+  kindFor,
+  kinds,
+  needsValue,
+  ops,
+  readTest,
+  type TestDraft,
+  withKind,
+  withOp,
+} from './testDraft'
 
 type TestFieldsProps = {
   number: number
-  test: ValueTest
-  onCommit: (test: ValueTest) => void
+  test: Test
+  onCommit: (test: Editable) => void
   disabled: boolean
 }
 
+/** A test that the fields cannot show came from elsewhere; it is shown as it reads and kept. */
+export function TestFields({ test, ...field }: TestFieldsProps) {
+  const { t } = useTranslation('nodes')
+  return isEditable(test) ? <EditableTest {...field} test={test} /> : <p className="text-sm">{testText('', test, t)}</p>
+}
+
 /** A comparison, the kind of value and the value. A change that leaves the test unfinished waits here until it is whole. */
-export function TestFields({ number, test, onCommit, disabled }: TestFieldsProps) {
+function EditableTest({ number, test, onCommit, disabled }: TestFieldsProps & { test: Editable }) {
   const { t } = useTranslation('nodes')
   const [seen, setSeen] = useState(test)
   const [draft, setDraft] = useState(() => draftOf(test))

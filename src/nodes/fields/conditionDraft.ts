@@ -1,7 +1,8 @@
 import type { Condition, Rule } from '../../audience/rule.ts'
 
 export type Match = 'all' | 'any'
-export type ConditionKind = Condition['if'] | 'notPerformed'
+type Editable = Extract<Condition, { if: 'attribute' | 'entryEvent' | 'performed' }>
+export type ConditionKind = Editable['if'] | 'notPerformed'
 
 export const conditionKinds = [
   'attribute',
@@ -20,12 +21,17 @@ export function partsOf(rule: Rule): { match: Match; parts: Rule[] } {
 /** The rule for a list of parts. */
 export const ruleOf = (match: Match, parts: Rule[]): Rule => (match === 'all' ? { all: parts } : { any: parts })
 
-/** The one condition in a part and its kind; nothing where the part is a group of its own. */
-export function conditionIn(part: Rule): { kind: ConditionKind; condition: Condition } | undefined {
-  if ('if' in part) return { kind: part.if, condition: part }
-  if ('not' in part && 'if' in part.not && part.not.if === 'performed')
+/** The one condition in a part and its kind; nothing where the part is a group of its own, or asks more than the fields show. */
+export function conditionIn(part: Rule): { kind: ConditionKind; condition: Editable } | undefined {
+  if ('if' in part) return isEditable(part) ? { kind: part.if, condition: part } : undefined
+  if ('not' in part && 'if' in part.not && part.not.if === 'performed' && isEditable(part.not))
     return { kind: 'notPerformed', condition: part.not }
   return undefined
+}
+
+function isEditable(condition: Condition): condition is Editable {
+  if (condition.if === 'performed') return condition.times === undefined && condition.sum === undefined
+  return condition.if === 'attribute' || condition.if === 'entryEvent'
 }
 
 /** An unfinished condition of a kind. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { isConfigured } from '../../audience/inspect.ts'
-import type { Condition, EventMatch, Rule, ValueTest } from '../../audience/rule.ts'
+import type { Condition, EventMatch, EventProperty, Performed, Rule, Test } from '../../audience/rule.ts'
 
 /** A rule as a sentence of the reader's language: `plan is “pro” and order_completed did not happen`. */
 export function ruleText(rule: Rule, t: TFunction): string {
@@ -18,8 +18,14 @@ export function eventText({ name, where }: EventMatch, t: TFunction): string {
   return t('nodes:rule.eventWhere', { event: name, where: t('nodes:rule.all', { parts }) })
 }
 
-function testText(what: string, test: ValueTest, t: TFunction): string {
-  return t(`nodes:test.${test.op}`, { what, value: 'value' in test ? valueText(test.value, t) : '' })
+/** A test of something, both in words: `plan is “pro”`. */
+export function testText(what: string, test: Test, t: TFunction): string {
+  if ('values' in test) return t('nodes:test.in', { what, values: test.values.map((each) => valueText(each, t)) })
+  if ('lasting' in test) return t(`nodes:test.${test.op}`, { what, lasting: test.lasting })
+  if (!('value' in test)) return t(`nodes:test.${test.op}`, { what })
+  const isDate = test.op === 'before' || test.op === 'after'
+  const value = isDate ? t('nodes:value.date', { value: test.value }) : valueText(test.value, t)
+  return t(`nodes:test.${test.op}`, { what, value })
 }
 
 function valueText(value: string | number | boolean, t: TFunction): string {
@@ -35,19 +41,30 @@ function conditionText(condition: Condition, t: TFunction): string {
       return testText(t('nodes:what.entryEvent', { name: condition.property }), condition.test, t)
     case 'performed':
       return performedText('performed', condition, t)
+    case 'eventProperty':
+      return testText(eventPropertyText(condition, t), condition.test, t)
+    case 'locale':
+      return t('nodes:rule.locale', { languages: condition.in })
   }
 }
 
+function eventPropertyText({ which, property, event, within }: EventProperty, t: TFunction): string {
+  const what = t(`nodes:what.${which}`, { name: property, event: eventText(event, t) })
+  return within === undefined ? what : t('nodes:what.within', { what, within })
+}
+
 function negatedText(rule: Rule, t: TFunction): string {
-  if ('if' in rule && rule.if === 'performed') return performedText('notPerformed', rule, t)
+  if ('if' in rule && rule.if === 'performed' && !rule.times && !rule.sum) return performedText('notPerformed', rule, t)
   return t('nodes:rule.not', { rule: ruleText(rule, t) })
 }
 
-function performedText(word: 'performed' | 'notPerformed', condition: Condition & { if: 'performed' }, t: TFunction) {
-  const { event, within } = condition
-  return within === undefined
-    ? t(`nodes:rule.${word}`, { event: eventText(event, t) })
-    : t(`nodes:rule.${word}Within`, { event: eventText(event, t), within })
+function performedText(word: 'performed' | 'notPerformed', { event, within, times, sum }: Performed, t: TFunction) {
+  const key = `nodes:rule.${times ? 'performedTimes' : word}${within === undefined ? '' : 'Within'}` as const
+  const often = times && t(`nodes:times.${times.op}`, { count: times.count })
+  const happened = t(key, { event: eventText(event, t), within, times: often })
+  if (!sum) return happened
+  const added = testText(t('nodes:what.sum', { name: sum.property }), { op: sum.op, value: sum.value }, t)
+  return t('nodes:rule.all', { parts: [happened, added] })
 }
 
 function joined(word: 'all' | 'any', rules: readonly Rule[], t: TFunction): string {
@@ -57,7 +74,10 @@ function joined(word: 'all' | 'any', rules: readonly Rule[], t: TFunction): stri
   return parts.length === 1 ? (parts[0] ?? '') : t(`nodes:rule.${word}`, { parts })
 }
 
-const isGroup = (rule: Rule) => ('all' in rule && rule.all.length > 1) || ('any' in rule && rule.any.length > 1)
+const isGroup = (rule: Rule) =>
+  ('all' in rule && rule.all.length > 1) ||
+  ('any' in rule && rule.any.length > 1) ||
+  ('if' in rule && rule.if === 'performed' && rule.sum !== undefined)
 
 /** The finished parts of an unfinished rule still read well; the rest is an ellipsis. */
 function unfinishedText(rule: Rule, t: TFunction): string {

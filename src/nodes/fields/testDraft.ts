@@ -1,6 +1,8 @@
-import type { ValueTest } from '../../audience/rule.ts'
+import type { Test, ValueTest } from '../../audience/rule.ts'
 
-export type Op = ValueTest['op']
+/** The tests these fields can show and change. */
+export type Editable = Exclude<ValueTest, { op: 'in' }>
+export type Op = Editable['op']
 export type Kind = 'text' | 'number' | 'yesNo'
 
 /** A value test while it is being written; it may still lack its value. */
@@ -23,10 +25,13 @@ export const ops = [
   'isMissing',
 ] as const satisfies readonly Op[]
 
+/** Says whether these fields can show a test. */
+export const isEditable = (test: Test): test is Editable => ops.some((op) => op === test.op)
+
 export const kinds = ['text', 'number', 'yesNo'] as const satisfies readonly Kind[]
 
 /** The draft that shows a test. */
-export function draftOf(test: ValueTest): TestDraft {
+export function draftOf(test: Editable): TestDraft {
   if (!('value' in test)) return { op: test.op, kind: 'text', value: '' }
   return { op: test.op, kind: kindOf(test.value), value: String(test.value) }
 }
@@ -55,7 +60,7 @@ export function kindFor(op: Op): Kind | undefined {
 export const needsValue = (op: Op): boolean => op !== 'exists' && op !== 'isMissing'
 
 /** The finished test, or nothing while its value is missing or no number. */
-export function readTest({ op, kind, value }: TestDraft): ValueTest | undefined {
+export function readTest({ op, kind, value }: TestDraft): Editable | undefined {
   switch (op) {
     case 'exists':
     case 'isMissing':

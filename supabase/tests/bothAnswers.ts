@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { evaluate } from '../../src/audience/evaluate.ts'
+import { rule as ruleSchema } from '../../src/audience/rule.ts'
+import { toSql } from '../../src/audience/toSql.ts'
+import { firstZone } from '../../src/engine/zone.ts'
+import { aBareWorkspace } from './aWorkspace.ts'
+import { sql } from './database.ts'
+import type { Audience } from './randomAudience.ts'
+
+/** One contact and one rule, answered in memory and by Postgres. */
+export interface Answers {
+  contact: number
+  rule: number
+  inMemory: boolean
+  inSql: unknown
+}
+
+const storedContacts = z.array(
+  z.object({
+    id: z.int(),
+    time_zone: z.string().nullable(),
+    attributes: z.record(z.string(), z.unknown()),
+    events: z.array(
+      z.object({ seq: z.int(), name: z.string(), properties: z.record(z.string(), z.unknown()), at: z.number() }),
+    ),
+  }),
+)
+
+/** Stores an audience in a workspace of its own, and asks every rule about every contact both ways. */
+export async function bothAnswers({ contacts, rules: written, at, seen, zone }: Audience): Promise<Answers[]> {
+  const workspace = await aBareWorkspace(zone)
+  await store(workspace, contacts)
+  const stored = storedContacts.parse(await storedFacts(workspace))
+  const rules = written.map((each) => ruleSchema.parse(JSON.parse(JSON.stringify(each))))
+  const atOnce = stored
+    .flatMap(({ events }) => events.filter((event) => event.at === at).map(({ seq }) => seq))
+    .sort((a, b) => a - b)
+  const moment = { at, seq: seen === 0 ? 0 : (atOnce[seen - 1] ?? 0) }
+  const asked = await answersInSql(workspace, rules, { moment, zone, zones: zonesOf(stored) })
+  return stored.flatMap(({ id, time_zone, attributes, events }, contact) =>
+    rules.map((rule, index) => ({
+      contact,
+      rule: index,
+      inMemory: evaluate(rule, { attributes, events, entryEvent: {} }, { moment, zone: firstZone(time_zone, zone) }),
+      inSql: asked.get(id)?.[index],
+    })),
+  )
+}
+
+const zonesOf = (stored: readonly { time_zone: string | null }[]) => stored.flatMap(({ time_zone }) => time_zone ?? [])
+
+type Present = Omit<Parameters<typeof toSql>[1], 'contact' | 'before'>
+
+/** Postgres allows a row 1,664 columns and a statement 65,535 parameters; the answers of a contact go into one array. */
+async function answersInSql(workspace: string, rules: Parameters<typeof toSql>[0][], present: Present) {
+  const values: string[] = []
+  const conditions = rules.map((rule) => {
+    const condition = toSql(rule, { ...present, contact: 'contact', before: values.length })
+    values.push(...condition.values)
+    return condition.text
+  })
+  const rows = await sql.unsafe(
+    `select contact.id, array[${conditions.join(',\n')}] as answers from public.contacts contact
+     where contact.workspace_id = $${values.length + 1}::text::uuid`,
+    [...values, workspace],
+  )
+  return new Map(rows.map((row): [unknown, unknown[]] => [row.id, row.answers]))
+}
+
+async function store(workspace: string, contacts: Audience['contacts']) {
+  const rows = contacts.map((contact, index) => ({
+    ...contact,
+    external_id: String(index),
+    attributes: JSON.parse(contact.attributes),
+  }))
+  await sql`insert into public.contacts (workspace_id, external_id, email, locale, time_zone, attributes)
+    select ${workspace}, external_id, email, locale, time_zone, attributes
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as row (external_id text, email text, locale text, time_zone text, attributes jsonb) order by external_id::int`
+  const events = contacts.flatMap((contact, index) =>
+    contact.events.map((event, number) => ({
+      ...event,
+      external_id: String(index),
+      message_id: `${index}-${number}`,
+      properties: JSON.parse(event.properties),
+      at: new Date(event.at).toISOString(),
+    })),
+  )
+  await sql`insert into public.events (workspace_id, message_id, contact_id, type, name, properties, occurred_at, received_at)
+    select ${workspace}, row.message_id, contact.id, 'track', row.name, row.properties, row.at, row.at
+    from jsonb_to_recordset(${JSON.stringify(events)}::text::jsonb)
+      as row (external_id text, message_id text, name text, properties jsonb, at timestamptz)
+    join public.contacts contact on contact.workspace_id = ${workspace} and contact.external_id = row.external_id`
+}
+
+/** Contacts as the worker reads them. */
+const storedFacts = (workspace: string) => sql`
+  select contact.id, contact.time_zone,
+    contact.attributes || jsonb_strip_nulls(jsonb_build_object(
+      'email', contact.email, 'locale', contact.locale, 'time_zone', contact.time_zone)) as attributes,
+    coalesce((select jsonb_agg(jsonb_build_object('seq', event.id, 'name', event.name, 'properties', event.properties,
+        'at', extract(epoch from event.occurred_at) * 1000) order by event.occurred_at, event.id)
+      from public.events event where event.workspace_id = contact.workspace_id and event.contact_id = contact.id), '[]') as events
+  from public.contacts contact where contact.workspace_id = ${workspace} order by contact.external_id::int`
