@@ -47,3 +47,27 @@ export const contactEventsQuery = (workspaceId: string, contactId: number) =>
       return z.array(event).parse(data)
     },
   })
+
+/** Far more than rules look back at, and still one quick answer. */
+const MOST_PAST = 1000
+
+/** What a contact did, the newest of it, in order of time, as rules read it. */
+export const contactPastQuery = (workspaceId: string, contactId: number) =>
+  queryOptions({
+    queryKey: ['contactPast', workspaceId, contactId],
+    queryFn: async () => {
+      const { data } = await supabase
+        .from('events')
+        .select('id, type, name, properties, occurred_at')
+        .match({ workspace_id: workspaceId, contact_id: contactId, type: 'track' })
+        .order('occurred_at', { ascending: false })
+        .order('id', { ascending: false })
+        .limit(MOST_PAST)
+        .throwOnError()
+      return z
+        .array(event)
+        .parse(data)
+        .map(({ id, name, properties, occurred_at }) => ({ at: Date.parse(occurred_at), seq: id, name, properties }))
+        .toReversed()
+    },
+  })

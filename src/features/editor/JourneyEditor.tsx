@@ -9,6 +9,7 @@ import { Palette } from './palette/Palette'
 import { StepPanel } from './panel/StepPanel'
 import { Pickers } from './picker/Pickers'
 import { SettingsPanel } from './settings/SettingsPanel'
+import { SimulatorPanel } from './simulator/SimulatorPanel'
 import { type Editor, EditorProvider, useEditor, useEditorState } from './store/EditorContext'
 import { StepLabelsProvider } from './words/StepLabels'
 import { StepWordsProvider } from './words/StepWordsContext'
@@ -35,6 +36,7 @@ export function Workbench() {
       {panel === 'step' && (hasNumbers ? <StepNumbersPanel /> : <StepPanel />)}
       {panel === 'people' && <PeoplePanel />}
       {panel === 'settings' && <SettingsPanel />}
+      {panel === 'simulator' && <SimulatorPanel />}
       <Pickers />
       <LiveRegion />
     </div>

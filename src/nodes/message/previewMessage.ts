@@ -44,6 +44,12 @@ export function previewMessage(input: PreviewInput): { gets: ChosenLocale; previ
   }
 }
 
+/** The mail this contact gets, none where there is no text they could get, and in which locale and why. */
+export function contactsMail(input: PreviewInput): { gets: ChosenLocale; mail: RenderedEmail | null } {
+  const gets = choose(input, input.contact.locale)
+  return { gets, mail: gets.locale === null ? null : renderIn(input, gets.locale) }
+}
+
 const choose = ({ content, locales, workspace }: PreviewInput, wanted: string | null): ChosenLocale =>
   chooseLocale({
     wanted,

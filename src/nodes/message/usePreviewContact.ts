@@ -5,11 +5,14 @@ import { type Contact, contactsQuery } from '@/data/contacts'
 import { type SampleKind, sampleAttributes, sampleEventQuery, sampleKinds } from '@/data/sampleContacts'
 import type { PreviewContact } from './previewMessage'
 
+/** Somebody real, or a made-up person of a kind. */
+export type Chosen = Contact | SampleKind
+
 /** The person chosen for a preview: a real contact, found by what is typed, or a sample. */
-export function usePreviewContact(workspaceId: string, sourceLocale: string) {
+export function usePreviewContact(workspaceId: string, sourceLocale: string, first: Chosen = 'typical') {
   const { t } = useTranslation('messages')
   const [search, setSearch] = useState('')
-  const [chosen, setChosen] = useState<Contact | SampleKind>('typical')
+  const [chosen, setChosen] = useState<Chosen>(first)
   const { data: listed = [] } = useInfiniteQuery(contactsQuery(workspaceId, useDeferredValue(search).trim()))
   const { data: newest = [] } = useInfiniteQuery(contactsQuery(workspaceId))
   const { data: sampleEvent = {} } = useQuery(sampleEventQuery(workspaceId))
@@ -24,6 +27,7 @@ export function usePreviewContact(workspaceId: string, sourceLocale: string) {
         attributes: sampleAttributes(chosen, newest),
       }
   return {
+    chosen,
     contact,
     event: chosen === 'missing' ? {} : sampleEvent,
     choice: isReal ? String(chosen.id) : chosen,

@@ -1,6 +1,7 @@
 import {
   CornerDownRight,
   Eye,
+  FlaskConical,
   type LucideIcon,
   Maximize,
   MoveVertical,
@@ -18,7 +19,7 @@ import { removeStep } from '../commands/removeStep'
 import type { Editor } from '../store/EditorContext'
 import { isKey } from './isKey'
 
-export type ActionId = 'undo' | 'redo' | 'open' | 'add' | 'connect' | 'move' | 'remove' | 'close' | 'fit'
+export type ActionId = 'undo' | 'redo' | 'open' | 'add' | 'connect' | 'move' | 'remove' | 'close' | 'fit' | 'tryOut'
 
 /** Something a reader can do, read by toolbar, menus and shortcuts alike. Its words are `action.<id>`. */
 export interface Action {
@@ -137,6 +138,15 @@ export const actions: readonly Action[] = [
     test: (event) => event.shiftKey && event.code === 'Digit1',
     can: (editor) => canvasOf(editor) !== undefined,
     perform: (editor) => canvasOf(editor)?.fit(),
+  },
+  {
+    id: 'tryOut',
+    icon: FlaskConical,
+    keys: ['T'],
+    test: isKey('t'),
+    // A published version is looked at with what really happened in it.
+    can: ({ store }) => store.getState().numbers === undefined,
+    perform: ({ store }) => store.getState().openPanel('simulator'),
   },
 ]
 

@@ -5,6 +5,7 @@ import { routePath } from '../layout/routePath'
 import { slotById } from '../layout/slotById'
 import { EdgeNumbers } from '../numbers/EdgeNumbers'
 import { useShare } from '../numbers/useShare'
+import { isOnTrail } from '../simulator/placeOnTrail'
 import { useEditor, useEditorState, usePicture } from '../store/EditorContext'
 import { useDirection } from '../store/useDirection'
 import { useWords } from '../words/StepWordsContext'
@@ -19,6 +20,7 @@ export const RouteLine = memo(function RouteLine({ id, source, target }: EdgePro
   const slot = usePicture((picture) => slotById(picture).get(id))
   const edgeId = slot ? slot.jump?.edgeId : id
   const share = useShare(edgeId)
+  const isTaken = useEditorState((state) => isOnTrail(state, edgeId))
   const far = useStore(isFar)
   if (!route) return null
   const plus = plusAt(route)
@@ -28,9 +30,13 @@ export const RouteLine = memo(function RouteLine({ id, source, target }: EdgePro
         id={id}
         path={routePath(route)}
         style={{
-          stroke: isOnPath || share !== undefined ? 'var(--tone-accent)' : 'var(--tone-line-strong)',
+          stroke: isTaken
+            ? 'var(--tone-positive)'
+            : isOnPath || share !== undefined
+              ? 'var(--tone-accent)'
+              : 'var(--tone-line-strong)',
           strokeOpacity: share === undefined ? 1 : isOnPath ? 0.7 : 0.4,
-          strokeWidth: share === undefined ? 1.5 : 1 + share * 7,
+          strokeWidth: isTaken ? 3 : share === undefined ? 1.5 : 1 + share * 7,
           strokeDasharray: edgeId === undefined ? '4 4' : undefined,
           strokeLinecap: 'round',
         }}

@@ -4,6 +4,8 @@ import { IconTile } from '@/ui/IconTile'
 import { openStep } from '../commands/openStep'
 import { dragStep } from '../gestures/dragStep'
 import { StepNumbers } from '../numbers/StepNumbers'
+import { placeOnTrail } from '../simulator/placeOnTrail'
+import { TrailMark } from '../simulator/TrailMark'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import type { Gesture } from '../store/gestureSlice'
 import { useDirection } from '../store/useDirection'
@@ -25,6 +27,7 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
   const isSelected = useEditorState(({ selectedId }) => selectedId === nodeId)
   const isTabStop = useIsTabStop(nodeId)
   const look = useEditorState(({ gesture }) => lookIn(gesture, nodeId))
+  const place = useEditorState((state) => placeOnTrail(state, nodeId))
   if (!node) return null
   return (
     <div
@@ -32,6 +35,8 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
       className={cx(
         'nopan pointer-events-auto relative flex size-full flex-col overflow-hidden rounded-lg border bg-surface shadow-card transition-[border-color,box-shadow,opacity]',
         isSelected ? 'border-accent ring-3 ring-accent/20' : 'border-line hover:border-line-strong',
+        place === 'visited' && 'border-positive!',
+        place === 'current' && 'border-accent! ring-3 ring-accent/40',
         look === 'faded' && 'opacity-40',
         look === 'lit' && 'border-accent ring-3 ring-accent/40',
       )}
@@ -59,6 +64,7 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
       </button>
       <ProblemMark nodeId={nodeId} />
       <StepNumbers nodeId={nodeId} />
+      <TrailMark nodeId={nodeId} />
     </div>
   )
 })

@@ -6,6 +6,7 @@ import { createGestureSlice } from './gestureSlice'
 import { createNumbersSlice } from './numbersSlice'
 import { createSavingSlice } from './savingSlice'
 import { createSelectionSlice } from './selectionSlice'
+import { createSimulatorSlice } from './simulatorSlice'
 
 export type EditorStore = StoreApi<EditorState>
 
@@ -16,4 +17,5 @@ export const createEditorStore = ({ journey, revision }: { journey: Journey; rev
     ...createGestureSlice(...api),
     ...createSavingSlice(revision)(...api),
     ...createNumbersSlice(...api),
+    ...createSimulatorSlice(...api),
   }))

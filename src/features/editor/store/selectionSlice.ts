@@ -11,11 +11,11 @@ export interface Announcement {
 export interface SelectionSlice {
   /** The step that has the keyboard, and that the panel shows while it is open. */
   selectedId: string | undefined
-  panel: 'step' | 'settings' | 'people' | undefined
+  panel: 'step' | 'settings' | 'people' | 'simulator' | undefined
   /** What was done last, for the live region; `count` lets the same words be said again. */
   announced: (Announcement & { count: number }) | undefined
   select: (nodeId: string | undefined) => void
-  openPanel: (panel: 'step' | 'settings') => void
+  openPanel: (panel: 'step' | 'settings' | 'simulator') => void
   closePanel: () => void
   announce: (what: Announcement) => void
 }

@@ -9,19 +9,22 @@ import { handleKey } from '../actions/handleKey'
 import { NumbersSwitch } from '../numbers/NumbersSwitch'
 import { useNumbersSearch } from '../numbers/useNumbersSearch'
 import { PublishButton } from '../publish/PublishButton'
+import { TryOutButton } from '../simulator/TryOutButton'
 import { useEditor } from '../store/EditorContext'
 import { HistoryButtons } from './HistoryButtons'
 import { JourneyName } from './JourneyName'
 import { ProblemList } from './ProblemList'
 import { SaveStatus } from './SaveStatus'
 import { StatusMenu } from './StatusMenu'
+import { UnpublishedChanges } from './UnpublishedChanges'
 
 export function TopBar({ saved, flush }: { saved: SavedJourney; flush: () => Promise<boolean> }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const { store, world } = editor
   const { shown } = useNumbersSearch()
-  const edits = !world.readOnly && !(shown && saved.live_version !== null)
+  const isDraft = !(shown && saved.live_version !== null)
+  const edits = !world.readOnly && isDraft
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo work from anywhere in the editor
     <header
@@ -40,6 +43,7 @@ export function TopBar({ saved, flush }: { saved: SavedJourney; flush: () => Pro
       </Tooltip>
       <JourneyName saved={saved} />
       <StatusMenu saved={saved} />
+      {isDraft && <UnpublishedChanges saved={saved} />}
       {edits && <SaveStatus />}
       <div className="ms-auto flex flex-wrap items-center gap-2">
         {edits && <HistoryButtons />}
@@ -51,6 +55,7 @@ export function TopBar({ saved, flush }: { saved: SavedJourney; flush: () => Pro
             onClick={() => store.getState().openPanel('settings')}
           />
         )}
+        {isDraft && <TryOutButton />}
         {saved.live_version !== null && <NumbersSwitch />}
         <PublishButton saved={saved} flush={flush} />
       </div>

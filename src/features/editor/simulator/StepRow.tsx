@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { Step } from '@/engine/runUntilWaiting'
+import type { PreviewContact } from '@/nodes/message/previewMessage'
+import { reasonText } from '@/nodes/nodeText'
+import { useEditor, useEditorState } from '../store/EditorContext'
+import { useWords } from '../words/StepWordsContext'
+import { ReadMail } from './ReadMail'
+import { Row } from './Row'
+
+type StepRowProps = { step: Step; zone: string; contact: PreviewContact; isLast: boolean }
+
+/** A finished step: by which path the contact went on and why, or why the journey ended there. */
+export function StepRow({ step, zone, contact, isLast }: StepRowProps) {
+  const { t, i18n } = useTranslation('simulator')
+  const { world } = useEditor()
+  const words = useWords()
+  const node = useEditorState(({ journey }) => world.indexOf(journey).nodes.get(step.nodeId))
+  if (!node) return null
+  const speech = { t, exists: (key: string) => i18n.exists(key), language: i18n.language }
+  const reason = reasonText(speech, node.type, step.because)
+  const port = step.port === undefined ? '' : words.port(node, step.port)
+  return (
+    <Row nodeId={step.nodeId} at={step.left.at} zone={zone}>
+      <p className="text-muted">
+        {step.port === undefined ? t('ends', { reason }) : port === '' ? reason : t('goesBy', { reason, port })}
+      </p>
+      {step.effects.some((effect) => effect.do === 'send') && (
+        <ReadMail data={node.data} contact={contact} isLast={isLast} />
+      )}
+    </Row>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { usePreviewContact } from '@/nodes/message/usePreviewContact'
+import { Combobox } from '@/ui/Combobox'
+import { SelectField } from '@/ui/SelectField'
+import { TextField } from '@/ui/TextField'
+import { useEditor, useEditorState } from '../store/EditorContext'
+import { useWords } from '../words/StepWordsContext'
+import { InjectedEvents } from './InjectedEvents'
+import { PropertyFields } from './PropertyFields'
+import { triggerOf } from './requestOf'
+import { instantOf, wallTime } from './wallTime'
+
+/** Who is tried out with, when and by which trigger they come in, and what they do on the way. */
+export function TrialForm({ picked }: { picked: ReturnType<typeof usePreviewContact> }) {
+  const { t } = useTranslation('simulator')
+  const { store, world } = useEditor()
+  const words = useWords()
+  const { setUp } = store.getState()
+  const trial = useEditorState((state) => state.trial)
+  const journey = useEditorState((state) => state.journey)
+  const { triggers, trigger, name } = triggerOf(journey, world, trial)
+  return (
+    <div className="flex flex-col gap-4">
+      <Combobox
+        label={t('contact')}
+        hint={typeof picked.chosen === 'string' ? undefined : t('past')}
+        value={picked.choice}
+        onChange={picked.choose}
+        onSearch={picked.search}
+        options={picked.options}
+      />
+      <StartField />
+      {triggers.length > 1 && (
+        <SelectField
+          label={t('trigger')}
+          value={trigger?.id ?? null}
+          onChange={(triggerId) => setUp({ triggerId })}
+          options={triggers.map((each) => ({ value: each.id, label: words.sentence(each) }))}
+        />
+      )}
+      {name !== '' && (
+        <fieldset className="flex min-w-0 flex-col gap-2">
+          <legend className="mb-2 font-medium text-sm">
+            <bdi>{t('entry', { event: name })}</bdi>
+          </legend>
+          <PropertyFields event={name} properties={trial.entry} onCommit={(entry) => setUp({ entry })} />
+        </fieldset>
+      )}
+      <InjectedEvents />
+    </div>
+  )
+}
+
+function StartField() {
+  const { t } = useTranslation('simulator')
+  const { store, world } = useEditor()
+  const startsAt = useEditorState(({ trial }) => trial.startsAt)
+  const [typed, setTyped] = useState<string>()
+  return (
+    <TextField
+      type="datetime-local"
+      label={t('start')}
+      hint={t('startHint', { zone: world.zone })}
+      error={typed !== undefined && instantOf(typed, world.zone) === undefined ? t('startError') : undefined}
+      value={typed ?? wallTime(startsAt, world.zone)}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        const at = instantOf(target.value, world.zone)
+        if (at !== undefined) store.getState().setUp({ startsAt: at })
+      }}
+    />
+  )
+}
