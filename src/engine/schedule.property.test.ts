@@ -45,6 +45,7 @@ const nodeData = fc.oneof(
     }),
   }),
   fc.constant({ type: 'message', data: nodeTypes.message?.blank }),
+  fc.constant({ type: 'split', data: nodeTypes.split?.blank }),
   fc.record({ type: fc.constant('exit'), data: fc.constantFrom({ reason: '' }, { reason: 'done' }) }),
 )
 

@@ -2,10 +2,11 @@ import type { NodeType } from '../engine/nodeType.ts'
 import { branch } from './branch/branch.ts'
 import { exit } from './exit/exit.ts'
 import { message } from './message/message.ts'
+import { split } from './split/split.ts'
 import { trigger } from './trigger/trigger.ts'
 import { wait } from './wait/wait.ts'
 
-const list = [trigger, wait, branch, message, exit] as const
+const list = [trigger, wait, branch, split, message, exit] as const
 
 /** Every node type by its name, in the order of the palette. The engine sees data as unknown and lets each type parse its own. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry forgets each type's data; `compile` parses it before any visit.

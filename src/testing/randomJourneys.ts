@@ -33,6 +33,10 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
   branch: fc
     .tuple(rule, rule)
     .map((rules) => ({ paths: rules.map((each, index) => ({ id: `p${index}`, name: '', rule: each })) })),
+  split: fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 3 }).map((weights) => ({
+    arms: weights.map((weight, index) => ({ id: `a${index}`, name: '', weight, holdout: false })),
+    promoted: null,
+  })),
   message: fc.constant({ name: '', channel: 'email', topic: 'marketing', content: written }),
   exit: fc.constantFrom({ reason: '' }, { reason: 'done' }),
 }
