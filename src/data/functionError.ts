@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const body = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+const body = z.object({ error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }) })
 
 /** A refusal by one of our functions: the HTTP status for the kind, the code for the case. */
 export class FunctionError extends Error {
@@ -10,6 +10,8 @@ export class FunctionError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** What the function tells beside its sentence, for whoever knows the code to parse. */
+    readonly details?: unknown,
   ) {
     super(message)
   }
@@ -17,6 +19,7 @@ export class FunctionError extends Error {
 
 export async function functionErrorFrom(response: Response): Promise<FunctionError> {
   const parsed = body.safeParse(await response.json().catch(() => null))
-  const { code, message } = parsed.success ? parsed.data.error : { code: 'unknown', message: response.statusText }
-  return new FunctionError(response.status, code, message)
+  if (!parsed.success) return new FunctionError(response.status, 'unknown', response.statusText)
+  const { code, message, details } = parsed.data.error
+  return new FunctionError(response.status, code, message, details)
 }

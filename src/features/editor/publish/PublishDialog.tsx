@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SavedJourney, usePublishJourney } from '@/data/journeys'
+import { problemsIn } from '@/data/publishProblems'
 import { mayPublish } from '@/engine/validate'
 import { faultOf } from '@/lib/fault'
 import { useErrorText } from '@/lib/useErrorText'
@@ -8,6 +9,7 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { notify } from '@/ui/toasts'
+import { JourneyLimits } from '../limits/JourneyLimits'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { ProblemRows } from '../topbar/ProblemRows'
 
@@ -16,7 +18,6 @@ type PublishDialogProps = { saved: SavedJourney; flush: () => Promise<boolean>; 
 /** What stands in the way, what to think of, and then the button. */
 export function PublishDialog({ saved, flush, onClose }: PublishDialogProps) {
   const { t } = useTranslation('editor')
-  const errorText = useErrorText()
   const { store, world } = useEditor()
   const { all } = useEditorState(({ journey }) => world.problemsOf(journey))
   const publish = usePublishJourney(world.workspaceId, saved.id)
@@ -30,8 +31,7 @@ export function PublishDialog({ saved, flush, onClose }: PublishDialogProps) {
     notify({ title: t('publish.done', { version }), description: t('publish.doneHint'), tone: 'positive' })
     onClose()
   }
-  const refusal =
-    publish.error && (faultOf(publish.error) === 'invalid' ? t('publish.refused') : errorText(publish.error))
+  const theirs = problemsIn(publish.error)
   return (
     <Dialog
       open
@@ -53,9 +53,8 @@ export function PublishDialog({ saved, flush, onClose }: PublishDialogProps) {
       }
     >
       {unsaved && <Notice tone="danger">{t('publish.unsaved')}</Notice>}
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
-      <Checklist ready={ready} count={all.length} />
-      <ProblemRows problems={all} onOpen={onClose} />
+      {publish.error ? <Refusal error={publish.error} /> : <Checklist ready={ready} count={all.length} />}
+      <ProblemRows problems={theirs.length > 0 ? theirs : all} onOpen={onClose} />
     </Dialog>
   )
 }
@@ -65,4 +64,12 @@ function Checklist({ ready, count }: { ready: boolean; count: number }) {
   if (!ready) return <Notice tone="danger">{t('publish.mustMend')}</Notice>
   if (count > 0) return <Notice tone="warning">{t('publish.mayMend')}</Notice>
   return <Notice tone="positive">{t('publish.ready')}</Notice>
+}
+
+/** Why the server did not publish; what it found wrong is listed below. */
+function Refusal({ error }: { error: Error }) {
+  const { t } = useTranslation('editor')
+  const errorText = useErrorText()
+  if (problemsIn(error).length > 0) return <Notice tone="danger">{t('publish.refusedBecause')}</Notice>
+  return <Notice tone="danger">{faultOf(error) === 'invalid' ? t('publish.refused') : errorText(error)}</Notice>
 }
