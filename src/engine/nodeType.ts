@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Facts } from '../audience/facts.ts'
+import type { Rule } from '../audience/rule.ts'
 import type { Moment } from './moment.ts'
 import type { Problem } from './problem.ts'
 
@@ -33,6 +34,18 @@ export interface CheckContext {
 /** The shelf of the palette a type lies on, and the colour of its card. */
 export type NodeGroup = 'entry' | 'timing' | 'logic' | 'message' | 'end'
 
+/** A port that is taken where its rule is the first of several that holds. */
+export interface RuledPort {
+  port: string
+  rule: Rule
+}
+
+/** How long contacts who leave by a port are held, as ISO 8601 durations: not at all where `atLeast` is missing, without limit where `atMost` is. */
+export interface Held {
+  atLeast?: string
+  atMost?: string
+}
+
 /** All that engine, editor and worker know of a node type. */
 export interface NodeType<Data = unknown> {
   type: string
@@ -49,6 +62,14 @@ export interface NodeType<Data = unknown> {
   check: (data: Data, context: CheckContext) => Problem[]
   /** Says whether a visit may hold the contact; a cycle needs one such node. */
   waits: boolean
+  /** Says whether data of a type that waits may let a contact pass at once, so that it does not make a cycle take time. */
+  mayPass?: (data: Data) => boolean
+  /** The rules a visit asks in turn, at one moment, where it does nothing else; whoever fulfils none leaves by another port. */
+  firstMatch?: (data: Data) => readonly RuledPort[]
+  /** The data without a port, or nothing where it cannot be without it. */
+  withoutPort?: (data: Data, port: string) => Data | undefined
+  /** How long it holds whoever leaves by a port. Left out, a type that waits may hold from no time at all to for ever. */
+  held?: (data: Data, port: string) => Held
 }
 
 /** Gives a node type its types; the value is returned as it is. */

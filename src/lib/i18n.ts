@@ -1,8 +1,10 @@
 import i18next, { type i18n, type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { NodeWordsByLanguage } from '../nodes/nodeWords.ts'
+import { clockText } from './clockText'
 import { durationText } from './durationText'
 import { listText } from './listText'
+import { weekdaysText } from './weekdayNames'
 
 export const languages = ['en', 'ro', 'nl', 'fi', 'uz', 'ar'] as const
 export type Language = (typeof languages)[number]
@@ -52,6 +54,8 @@ export async function startI18n(language: Language = detectLanguage()) {
   })
   const { formatter } = i18next.services
   formatter?.add('duration', (iso, lng) => durationText(String(iso), lng ?? language))
+  formatter?.add('clock', (time, lng) => clockText(String(time), lng ?? language))
+  formatter?.add('weekdays', (days, lng) => weekdaysText(days, lng ?? language))
   formatter?.add('and', (parts, lng) => listText(parts, 'conjunction', lng ?? language))
   formatter?.add('or', (parts, lng) => listText(parts, 'disjunction', lng ?? language))
   await loadWords(i18next, language)

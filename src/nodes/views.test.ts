@@ -25,6 +25,70 @@ test.each<[Language, string, string]>([
   expect(await sentence(language, 'wait', untilOrder)).toBe(event)
 })
 
+const waits = [
+  { until: 'localTime', at: '09:00', on: ['TU'] },
+  { until: 'window', from: '17:00', to: '09:00', on: ['MO', 'TU', 'WE', 'TH', 'FR'] },
+  {
+    until: 'date',
+    date: { in: 'attribute', attribute: 'renews_on' },
+    shift: { direction: 'before', by: 'P3D' },
+    at: '09:00',
+  },
+]
+
+test.each<[Language, string[]]>([
+  [
+    'en',
+    [
+      'Wait until Tuesday 09:00 in the contact’s time zone',
+      'Wait for Monday–Friday 09:00–17:00 in the contact’s time zone',
+      'Wait until 3 days before renews_on',
+    ],
+  ],
+  [
+    'ro',
+    [
+      'Așteaptă până marți, 09:00, în fusul orar al contactului',
+      'Așteaptă luni–vineri, 09:00–17:00, în fusul orar al contactului',
+      'Așteaptă până cu 3 zile înainte de renews_on',
+    ],
+  ],
+  [
+    'nl',
+    [
+      'Wacht tot dinsdag 09:00 in de tijdzone van het contact',
+      'Wacht op maandag–vrijdag 09:00–17:00 in de tijdzone van het contact',
+      'Wacht tot 3 dagen vóór renews_on',
+    ],
+  ],
+  [
+    'fi',
+    [
+      'Odota: tiistai klo 09.00 kontaktin aikavyöhykkeellä',
+      'Odota: maanantai–perjantai klo 09.00–17.00 kontaktin aikavyöhykkeellä',
+      'Odota päivään renews_on asti, josta vähennetään 3 päivää',
+    ],
+  ],
+  [
+    'uz',
+    [
+      'Kontakt vaqt mintaqasida seshanba soat 09:00 boʻlguncha kutish',
+      'Kontakt vaqt mintaqasida dushanba–juma 09:00–17:00 oraligʻini kutish',
+      'renews_on sanasiga 3 kun qolguncha kutish',
+    ],
+  ],
+  [
+    'ar',
+    [
+      'انتظار حتى الثلاثاء الساعة 09:00 بتوقيت جهة الاتصال',
+      'انتظار الاثنين–الجمعة من 09:00 إلى 17:00 بتوقيت جهة الاتصال',
+      'انتظار حتى ما قبل \u2068renews_on\u2069 بمدة: 3 أيام',
+    ],
+  ],
+])('says in %s when a wait lets go', async (language, sentences) => {
+  expect(await Promise.all(waits.map((data) => sentence(language, 'wait', data)))).toEqual(sentences)
+})
+
 test.each<[Language, string, string]>([
   ['en', '3 paths', '20 paths'],
   ['ro', '3 ramuri', '20 de ramuri'],
@@ -45,6 +109,7 @@ test('asks for what is missing on a fresh step', async () => {
     'Choose the event that starts the journey',
   )
   expect(await sentence('en', 'message', { name: '', content: {} })).toBe('Write this email')
+  expect(await sentence('en', 'wait', { until: 'localTime', at: '09:00', on: [] })).toBe('Wait for a day: choose which')
 })
 
 test('shows Liquid in a subject as it is written', async () => {

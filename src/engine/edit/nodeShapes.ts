@@ -1,11 +1,11 @@
 import type { JourneyNode } from '../journey.ts'
 import type { NodeType } from '../nodeType.ts'
 
-/** All that edits ask about a node: its ports in the author's order, whether it lets contacts in, whether it may hold them. */
+/** All that edits ask about a node: its ports in the author's order, whether it lets contacts in, whether it always holds them for a time. */
 export interface NodeShapes {
   ports: (node: Pick<JourneyNode, 'type' | 'data'>) => readonly string[]
   isEntry: (node: Pick<JourneyNode, 'type'>) => boolean
-  waits: (node: Pick<JourneyNode, 'type'>) => boolean
+  waits: (node: Pick<JourneyNode, 'type' | 'data'>) => boolean
 }
 
 type Registry = Readonly<Record<string, NodeType>>
@@ -20,26 +20,33 @@ export function shapesOf(nodeTypes: Registry): NodeShapes {
   const before = known.get(nodeTypes)
   if (before) return before
   const shapes: NodeShapes = {
-    ports: rememberedPorts(nodeTypes),
+    ports: remembered(nodeTypes, portsOf),
     isEntry: ({ type }) => nodeTypes[type]?.group === 'entry',
-    waits: ({ type }) => nodeTypes[type]?.waits ?? false,
+    waits: remembered(nodeTypes, alwaysHolds),
   }
   known.set(nodeTypes, shapes)
   return shapes
 }
 
-function rememberedPorts(nodeTypes: Registry): NodeShapes['ports'] {
-  const byData = new WeakMap<JourneyNode['data'], { type: string; ports: readonly string[] }>()
-  return ({ type, data }) => {
+/** Data objects are replaced, never changed, so what was read from one stays true. */
+function remembered<Read>(nodeTypes: Registry, read: (type: NodeType | undefined, data: unknown) => Read) {
+  const byData = new WeakMap<JourneyNode['data'], { type: string; found: Read }>()
+  return ({ type, data }: Pick<JourneyNode, 'type' | 'data'>): Read => {
     const before = byData.get(data)
-    if (before?.type === type) return before.ports
-    const ports = portsOf(nodeTypes[type], data)
-    byData.set(data, { type, ports })
-    return ports
+    if (before?.type === type) return before.found
+    const found = read(nodeTypes[type], data)
+    byData.set(data, { type, found })
+    return found
   }
 }
 
 function portsOf(type: NodeType | undefined, data: unknown): readonly string[] {
   const parsed = type?.data.safeParse(data)
   return type && parsed?.success ? type.ports(parsed.data) : []
+}
+
+function alwaysHolds(type: NodeType | undefined, data: unknown): boolean {
+  if (!type?.waits || !type.mayPass) return type?.waits ?? false
+  const parsed = type.data.safeParse(data)
+  return !parsed.success || !type.mayPass(parsed.data)
 }
