@@ -1,3 +1,5 @@
+import type { Repair } from './repair.ts'
+
 /** Something wrong with a journey: a code that the interface translates, its parameters, and where it is. */
 export interface Problem {
   code: string
@@ -7,6 +9,8 @@ export interface Problem {
   nodeId?: string
   port?: string
   edgeId?: string
+  /** What certainly mends it and breaks nothing else, where there is such a thing; `edit/repair.ts` does it. */
+  repair?: Repair
 }
 
 /** A problem that blocks publishing. */

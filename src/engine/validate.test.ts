@@ -32,7 +32,14 @@ test('each step that no trigger leads to is named', () => {
 test('an open port warns and does not block', () => {
   const problems = validate(aJourney().trigger('a').wait('P1D').build(), nodeTypes, context)
   expect(problems).toEqual([
-    { code: 'openPort', severity: 'warns', params: { port: 'next' }, nodeId: 'n_2', port: 'next' },
+    {
+      code: 'openPort',
+      severity: 'warns',
+      params: { port: 'next' },
+      nodeId: 'n_2',
+      port: 'next',
+      repair: { do: 'addExit', nodeId: 'n_2', port: 'next' },
+    },
   ])
   expect(mayPublish(problems)).toBe(true)
 })

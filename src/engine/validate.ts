@@ -1,3 +1,7 @@
+import { closeMessages } from './analyse/closeMessages.ts'
+import { deadPaths } from './analyse/deadPaths.ts'
+import { liveEdges } from './analyse/liveEdges.ts'
+import { flowOrder } from './edit/flowOrder.ts'
 import { shapesOf } from './edit/nodeShapes.ts'
 import type { Journey } from './journey.ts'
 import type { CheckContext, NodeType } from './nodeType.ts'
@@ -18,12 +22,29 @@ export function validate(
 ): Problem[] {
   const shapes = shapesOf(nodeTypes)
   const readable = readableNodes(journey, nodeTypes, context)
-  return [
+  const dead = deadPaths(journey, { flow: flowOrder(journey, shapes), nodeTypes })
+  const edges = liveEdges(journey, { shapes, dead })
+  const circles = instantCycles(journey, shapes)
+  const circling = new Set(circles.map(({ nodeId }) => nodeId))
+  const close = closeMessages(journey, { edges, shapes, nodeTypes }).filter(({ nodeId }) => !circling.has(nodeId))
+  return repairable([
     ...settingsProblems(journey.settings),
     ...nodeProblems(journey, nodeTypes, context),
     ...graphProblems(journey, { shapes, readable }),
-    ...instantCycles(journey, shapes),
-  ]
+    ...circles,
+    ...dead,
+    ...close,
+  ])
+}
+
+/** Where nothing leads, what a repair adds would be just as lost: there only being lost itself can be mended. */
+function repairable(problems: readonly Problem[]): Problem[] {
+  const orphans = new Set(problems.filter(({ code }) => code === 'orphan').map(({ nodeId }) => nodeId))
+  return problems.map((problem) => {
+    if (problem.code === 'orphan' || !problem.repair || !orphans.has(problem.nodeId)) return problem
+    const { repair, ...rest } = problem
+    return rest
+  })
 }
 
 /** Says whether nothing keeps a journey with these problems from being published. */

@@ -18,8 +18,11 @@ export function inPortOrder(edges: readonly JourneyEdge[], ports: readonly strin
 }
 
 /** Edges grouped by the node they start from, or lead to. */
-export function edgesBy(edges: readonly JourneyEdge[], end: 'source' | 'target'): Map<string, JourneyEdge[]> {
-  const groups = new Map<string, JourneyEdge[]>()
+export function edgesBy<Edge extends JourneyEdge>(
+  edges: readonly Edge[],
+  end: 'source' | 'target',
+): Map<string, Edge[]> {
+  const groups = new Map<string, Edge[]>()
   for (const edge of edges) {
     const group = groups.get(edge[end])
     if (group) group.push(edge)

@@ -24,7 +24,7 @@ function entryProblems(journey: Journey, shapes: NodeShapes): Problem[] {
   )
   return journey.nodes
     .filter(({ id }) => !reached.has(id))
-    .map(({ id }) => ({ ...blocks('orphan', { node: id }), nodeId: id }))
+    .map(({ id }) => ({ ...blocks('orphan', { node: id }), nodeId: id, repair: { do: 'removeStep', nodeId: id } }))
 }
 
 function edgeProblems(
@@ -43,7 +43,9 @@ function edgeProblems(
     if (readable.has(source.id) && !shapes.ports(source).includes(edge.sourceHandle)) {
       problems.push(onEdge('portMissing', edge))
     }
-    if (shapes.isEntry(target)) problems.push(onEdge('triggerTarget', edge))
+    if (shapes.isEntry(target)) {
+      problems.push({ ...onEdge('triggerTarget', edge), repair: { do: 'removeConnection', edgeId: edge.id } })
+    }
     return problems
   })
 }
@@ -61,6 +63,9 @@ function openPorts(journey: Journey, shapes: NodeShapes): Problem[] {
     shapes
       .ports(node)
       .filter((port) => !wired.has(`${node.id} ${port}`))
-      .map((port) => ({ ...warns('openPort', { port }), nodeId: node.id, port })),
+      .map((port): Problem => {
+        const place = { nodeId: node.id, port }
+        return { ...warns('openPort', { port }), ...place, repair: { do: 'addExit', ...place } }
+      }),
   )
 }

@@ -20,6 +20,11 @@ export const branch = defineNodeType<BranchData>({
   blank: { paths: [{ id: 'path1', name: '', rule: { all: [] } }] },
   ports: ({ paths }) => [...paths.map(({ id }) => id), ELSE],
   waits: false,
+  firstMatch: ({ paths }) => paths.map(({ id, rule }) => ({ port: id, rule })),
+  withoutPort({ paths }, port) {
+    const left = paths.filter(({ id }) => id !== port)
+    return left.length > 0 && left.length < paths.length ? { paths: left } : undefined
+  },
   reads: ({ paths }) => paths.flatMap((each) => ruleEvents(each.rule)),
   visit({ data: { paths }, facts, moment, zone }) {
     const taken = paths.find((each) => evaluate(each.rule, facts, { moment, zone }))

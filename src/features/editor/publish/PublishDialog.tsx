@@ -55,6 +55,7 @@ export function PublishDialog({ saved, flush, onClose }: PublishDialogProps) {
       {unsaved && <Notice tone="danger">{t('publish.unsaved')}</Notice>}
       {publish.error ? <Refusal error={publish.error} /> : <Checklist ready={ready} count={all.length} />}
       <ProblemRows problems={theirs.length > 0 ? theirs : all} onOpen={onClose} />
+      <JourneyLimits />
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { setSettings } from '@/engine/edit/setSettings'
 import type { JourneySettings } from '@/engine/journey'
 import { IconTile } from '@/ui/IconTile'
+import { JourneyLimits } from '../limits/JourneyLimits'
 import { SidePanel } from '../panel/SidePanel'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { ExitFields } from './ExitFields'
@@ -36,6 +37,7 @@ export function SettingsPanel() {
       <ReentryFields settings={settings} onChange={onChange} />
       <GoalFields settings={settings} onChange={onChange} />
       <ExitFields settings={settings} onChange={onChange} />
+      <JourneyLimits />
     </SidePanel>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Limits, limitsOf } from '@/engine/analyse/limitsOf'
 import type { NewId } from '@/engine/edit/newId'
 import { type NodeShapes, shapesOf } from '@/engine/edit/nodeShapes'
 import type { Journey, JourneyEdge, JourneyNode } from '@/engine/journey'
@@ -27,6 +28,7 @@ export interface World {
   newId: NewId
   indexOf: (journey: Journey) => Index
   problemsOf: (journey: Journey) => Problems
+  limitsOf: (journey: Journey) => Limits
   pictureOf: (journey: Journey, direction: Look['direction']) => Picture
 }
 
@@ -61,6 +63,7 @@ export function createWorld({ heightOf, ...surroundings }: Surroundings): World 
       edges: new Map(edges.map((edge) => [edge.id, edge])),
     })),
     problemsOf: once((journey: Journey) => grouped(validate(journey, nodeTypes, surroundings.check))),
+    limitsOf: once((journey: Journey) => limitsOf(journey, nodeTypes)),
     pictureOf: (journey, direction) => pictures[direction](journey),
   }
 }

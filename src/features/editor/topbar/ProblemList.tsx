@@ -30,11 +30,8 @@ export function ProblemList() {
         </Button>
       }
     >
-      {all.length === 0 ? (
-        <p className="text-muted text-sm">{t('problems.noneHint')}</p>
-      ) : (
-        <ProblemRows problems={all} onOpen={() => setOpen(false)} />
-      )}
+      {all.length === 0 && <p className="text-muted text-sm">{t('problems.noneHint')}</p>}
+      <ProblemRows problems={all} onOpen={() => setOpen(false)} />
     </Popover>
   )
 }

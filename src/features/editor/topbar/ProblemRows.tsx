@@ -1,20 +1,20 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '@/engine/problem'
-import { canvasOf } from '../canvas/canvasHandle'
-import { openStep } from '../commands/openStep'
 import { useEditor, usePicture } from '../store/EditorContext'
 import { useWords } from '../words/StepWordsContext'
+import { ProblemRow } from './ProblemRow'
+import { useKeptFocus } from './useKeptFocus'
 
-/** Problems by the step they are in, errors first; pressing one opens where it can be mended. */
+/** Problems by the step they are in, errors first; pressing one opens where it can be mended, or mends it where that is certain. */
 export function ProblemRows({ problems, onOpen }: { problems: readonly Problem[]; onOpen: () => void }) {
   const { t } = useTranslation('editor')
   const { store, world } = useEditor()
   const words = useWords()
   const order = usePicture((picture) => picture.order)
   const { nodes } = world.indexOf(store.getState().journey)
+  const { list, keepFocus } = useKeptFocus(problems)
   return (
-    <ul className="-mx-2 flex flex-col gap-2">
+    <ul ref={list} tabIndex={-1} className="-mx-2 flex flex-col gap-2 rounded-sm">
       {byStep(problems, order).map(({ nodeId, found }) => {
         const node = nodes.get(nodeId ?? '')
         return (
@@ -26,43 +26,19 @@ export function ProblemRows({ problems, onOpen }: { problems: readonly Problem[]
             )}
             <ul>
               {found.map((problem) => (
-                <ProblemRow key={JSON.stringify(problem)} problem={problem} type={node?.type} onOpen={onOpen} />
+                <ProblemRow
+                  key={JSON.stringify(problem)}
+                  problem={problem}
+                  type={node?.type}
+                  onOpen={onOpen}
+                  onRepair={keepFocus}
+                />
               ))}
             </ul>
           </li>
         )
       })}
     </ul>
-  )
-}
-
-function ProblemRow({ problem, type, onOpen }: { problem: Problem; type: string | undefined; onOpen: () => void }) {
-  const { t } = useTranslation('editor')
-  const editor = useEditor()
-  const words = useWords()
-  const blocks = problem.severity === 'blocks'
-  const Icon = blocks ? CircleAlert : TriangleAlert
-  const show = () => {
-    onOpen()
-    if (problem.nodeId !== undefined) {
-      openStep(editor, problem.nodeId)
-      canvasOf(editor)?.showStep(problem.nodeId)
-    } else if (problem.code !== 'noTrigger') editor.store.getState().openPanel('settings')
-  }
-  return (
-    <li>
-      <button
-        type="button"
-        onClick={show}
-        className="flex w-full items-start gap-2 rounded-sm px-2 py-1 text-start text-sm hover:bg-subtle"
-      >
-        <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${blocks ? 'text-danger' : 'text-warning'}`} />
-        <span className="min-w-0">
-          <span className="sr-only">{t(`severity.${problem.severity}`)} </span>
-          {words.problem(problem, type)}
-        </span>
-      </button>
-    </li>
   )
 }
 

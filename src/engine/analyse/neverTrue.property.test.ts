@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { evaluate } from '../../audience/evaluate.ts'
+import type { Facts } from '../../audience/facts.ts'
+import { isConfigured } from '../../audience/inspect.ts'
+import { type Rule, rule as ruleSchema } from '../../audience/rule.ts'
+import { isContradiction } from './isContradiction.ts'
+
+const text = fc.constantFrom('a', 'A', 'ab', 'abc', 'b', 'ba', 'ς', 'σ')
+const number = fc.constantFrom(-1, 0, 1, 1.5, 2)
+const scalar = fc.oneof(text, number, fc.boolean())
+const valueTest = fc.oneof(
+  fc.record({ op: fc.constantFrom('is', 'isNot'), value: scalar }),
+  fc.record({ op: fc.constantFrom('contains', 'startsWith'), value: text }),
+  fc.record({ op: fc.constantFrom('moreThan', 'atLeast', 'lessThan', 'atMost'), value: number }),
+  fc.record({ op: fc.constantFrom('exists', 'isMissing') }),
+)
+const where = fc.array(fc.record({ property: fc.constantFrom('p', 'q'), test: valueTest }), { maxLength: 2 })
+const event = fc.record({ name: fc.constantFrom('one', 'two'), where })
+const condition = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ if: fc.constant('attribute'), attribute: fc.constantFrom('p', 'q'), test: valueTest }),
+  },
+  fc.record({ if: fc.constant('entryEvent'), property: fc.constant('p'), test: valueTest }),
+  fc.record(
+    { if: fc.constant('performed'), event, within: fc.constantFrom('P1D', 'P2D') },
+    { requiredKeys: ['if', 'event'] },
+  ),
+)
+const { rules } = fc.letrec<{ rules: unknown; parts: unknown }>((tie) => ({
+  parts: fc.array(tie('rules'), { minLength: 1, maxLength: 3 }),
+  rules: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    condition,
+    fc.record({ all: tie('parts') }),
+    fc.record({ any: tie('parts') }),
+    fc.record({ not: tie('rules') }),
+  ),
+}))
+const rule = rules.map((each) => ruleSchema.parse(each))
+
+const value = fc.oneof(scalar, fc.constantFrom(null, '', 'AB', 0.5, 3), fc.array(scalar, { maxLength: 2 }))
+const values = fc.record({ p: value, q: value }, { requiredKeys: [] })
+const DAY = 86_400_000
+const happened = fc.record({
+  name: fc.constantFrom('one', 'two'),
+  properties: values,
+  at: fc.constantFrom(0, DAY, 1.8 * DAY),
+})
+const contact: fc.Arbitrary<Facts> = fc.record({
+  attributes: values,
+  entryEvent: values,
+  events: fc
+    .array(happened, { maxLength: 3 })
+    .map((events) => events.toSorted((one, other) => one.at - other.at).map((each, seq) => ({ ...each, seq }))),
+})
+const present = { moment: { at: 2 * DAY, seq: 9 }, zone: 'UTC' }
+
+test('whom rules are said to contradict, nobody fulfils', () => {
+  let contradictions = 0
+  fc.assert(
+    fc.property(
+      fc.array(rule, { minLength: 1, maxLength: 3 }),
+      fc.array(contact, { minLength: 20, maxLength: 20 }),
+      (all, contacts) => {
+        if (!all.every(isConfigured) || !isContradiction(all)) return
+        contradictions += 1
+        for (const facts of contacts) expect(all.every((each) => evaluate(each, facts, present))).toBe(false)
+      },
+    ),
+    { numRuns: 3000 },
+  )
+  expect(contradictions).toBeGreaterThan(50)
+})
+
+test('two tests of one value are said to clash only where no value passes both, and always unless a part of a text is sought', () => {
+  const every = [
+    null,
+    '',
+    'a',
+    'ab',
+    'abc',
+    'b',
+    'ba',
+    'σ',
+    'abba',
+    'baab',
+    'aσ',
+    'bσ',
+    'baσ',
+    'σa',
+    'σb',
+    'σba',
+    'abσ',
+    'σab',
+    'abcσ',
+    'σabc',
+    -9,
+    -1,
+    -0.5,
+    0,
+    0.5,
+    1,
+    1.2,
+    1.5,
+    1.7,
+    2,
+    9,
+    true,
+    false,
+  ]
+  fc.assert(
+    fc.property(valueTest, valueTest, (one, other) => {
+      const both = ruleSchema.parse({
+        all: [one, other].map((each) => ({ if: 'attribute', attribute: 'p', test: each })),
+      })
+      const fulfilled = every.some((p) => evaluate(both, { attributes: { p }, events: [], entryEvent: {} }, present))
+      const isSought = one.op === 'contains' || other.op === 'contains'
+      if (fulfilled) expect(isContradiction([both])).toBe(false)
+      else if (!isSought) expect(isContradiction([both])).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+const attribute = (name: string, wanted: Record<string, unknown>): Rule =>
+  ruleSchema.parse({ if: 'attribute', attribute: name, test: wanted })
+const performed = (name: string, more: Record<string, unknown> = {}): Rule =>
+  ruleSchema.parse({ if: 'performed', event: { name, where: [] }, ...more })
+
+test.each<[string, Rule[]]>([
+  [
+    'two values of one attribute',
+    [attribute('plan', { op: 'is', value: 'A' }), attribute('plan', { op: 'is', value: 'B' })],
+  ],
+  [
+    'an empty range',
+    [attribute('total', { op: 'moreThan', value: 50 }), attribute('total', { op: 'lessThan', value: 20 })],
+  ],
+  ['there and missing', [attribute('x', { op: 'exists' }), attribute('x', { op: 'isMissing' })]],
+  ['performed and not performed', [performed('order'), { not: performed('order') }]],
+  ['performed lately but never', [performed('order', { within: 'P7D' }), { not: performed('order') }]],
+])('a contradiction is seen: %s', (_name, all) => {
+  expect(isContradiction([{ all }])).toBe(true)
+})
+
+test('what is not known here tells nothing', () => {
+  const strange = JSON.parse('{"if":"attribute","attribute":"x","test":{"op":"soundsLike","value":"A"}}')
+  expect(isContradiction([strange, attribute('x', { op: 'is', value: 'B' })])).toBe(false)
+  expect(isContradiction([strange, { not: strange }])).toBe(true)
+  expect(isContradiction([performed('order'), { not: performed('order', { within: 'P7D' }) }])).toBe(false)
+})
+
+test('rules with very many ways to fulfil them are given up, not searched for ever', () => {
+  const either = (index: number): Rule => ({
+    any: [attribute(`a${index}`, { op: 'is', value: 1 }), attribute(`b${index}`, { op: 'is', value: 1 })],
+  })
+  const many = Array.from({ length: 60 }, (_, index) => either(index))
+  expect(
+    isContradiction([...many, { any: [attribute('z', { op: 'exists' }), { not: attribute('z', { op: 'exists' }) }] }]),
+  ).toBe(false)
+})
