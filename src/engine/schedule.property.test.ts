@@ -6,9 +6,11 @@ import type { EventMatch, Rule } from '../audience/rule.ts'
 import { nodeTypes } from '../nodes/index.ts'
 import { factsOf } from '../testing/factsOf.ts'
 import { type CompiledJourney, compile } from './compile.ts'
+import { shapesOf } from './edit/nodeShapes.ts'
 import { emptyJourney, journeySchema } from './journey.ts'
 import { clockMoment, isAfter, isBefore } from './moment.ts'
 import { type Position, type Run, runUntilWaiting, type Step } from './runUntilWaiting.ts'
+import type { Weekday } from './weekday.ts'
 
 /** Hours from the entry; a small world, so that events, deadlines and ticks often fall on the same instant. */
 const HOUR = 3_600_000
@@ -31,6 +33,25 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
   fc.constant<Rule>({ any: [] }),
 )
 
+const time = fc.constantFrom('00:00', '03:30', '09:00', '22:00')
+const on = fc.constantFrom<Weekday[] | undefined>(undefined, ['MO'], ['SA', 'SU'])
+const clockWait = fc.oneof(
+  fc.record({ until: fc.constant('localTime'), at: time, on }),
+  fc.record({
+    until: fc.constant('window'),
+    from: time,
+    to: fc.constantFrom('00:00', '10:00'),
+    overnight: fc.boolean(),
+    on,
+  }),
+  fc.record({
+    until: fc.constant('date'),
+    date: fc.constantFrom({ in: 'attribute', attribute: 'due' }, { in: 'entryEvent', property: 'due' }),
+    shift: fc.option(fc.record({ direction: fc.constantFrom('before', 'after'), by: lasting }), { nil: undefined }),
+    at: time,
+  }),
+)
+
 const nodeData = fc.oneof(
   fc.record({ type: fc.constant('trigger'), data: fc.record({ on: fc.constant('event'), event: match }) }),
   fc.record({ type: fc.constant('wait'), data: fc.record({ until: fc.constant('duration'), lasting }) }),
@@ -38,6 +59,7 @@ const nodeData = fc.oneof(
     type: fc.constant('wait'),
     data: fc.record({ until: fc.constant('event'), event: match, atMost: lasting }),
   }),
+  fc.record({ type: fc.constant('wait'), data: clockWait }),
   fc.record({
     type: fc.constant('branch'),
     data: fc.record({
@@ -54,7 +76,9 @@ const settings = fc.record({
   exit: fc.constantFrom([], [{ on: 'goal' }], [{ on: 'event', event: { name: 'b', where: [] } }]),
 })
 
-/** Any graph of the five types. Ports lead forward, or anywhere where the node can wait, so that circles take time. */
+const { waits: holds } = shapesOf(nodeTypes)
+
+/** Any graph of these types. Ports lead forward, or anywhere where the node always waits, so that circles take time. */
 const journey = fc
   .tuple(
     fc.array(nodeData, { minLength: 1, maxLength: 8 }),
@@ -66,20 +90,21 @@ const journey = fc
     const edges = placed.flatMap(({ id, type, data }, index) =>
       (nodeTypes[type]?.ports(data) ?? []).flatMap((port, n) => {
         const draw = draws[(index * 3 + n) % draws.length] ?? 0
-        const target = type === 'wait' ? draw % placed.length : index + 1 + (draw % 3)
-        const wired = target < placed.length && !(type === 'wait' && target === index)
+        const target = holds({ type, data }) ? draw % placed.length : index + 1 + (draw % 3)
+        const wired = target < placed.length && target !== index
         return wired ? [{ id: `${id}_${port}`, source: id, sourceHandle: port, target: `n_${target}` }] : []
       }),
     )
     return compile(journeySchema.parse({ ...emptyJourney, nodes: placed, edges, settings }), nodeTypes)
   })
 
+const date = fc.constantFrom('2026-03-29', '2026-03-30T03:30', '2026-04-02T09:00Z', '2026-03-28', 'soon', undefined)
 const facts = fc
-  .tuple(fc.array(fc.tuple(names, hours, fc.nat(2)), { maxLength: 12 }), fc.constantFrom('pro', 'free'))
-  .map(([events, plan]) =>
+  .tuple(fc.array(fc.tuple(names, hours, fc.nat(2)), { maxLength: 12 }), fc.constantFrom('pro', 'free'), date, date)
+  .map(([events, plan, due, dueThen]) =>
     factsOf(
       events.toSorted((a, b) => a[1] - b[1]).map(([name, after, x]) => [name, entry + after * HOUR, { x }]),
-      { attributes: { plan } },
+      { attributes: { plan, due }, entryEvent: { due: dueThen } },
     ),
   )
 

@@ -1,6 +1,7 @@
 import type { EventMatch, Rule } from '../audience/rule.ts'
 import type { EmailContent } from '../content/message.ts'
 import { emptyJourney, type Journey, type JourneySettings } from '../engine/journey.ts'
+import type { WaitData } from '../nodes/wait/waitData.ts'
 
 type Lanes = Record<string, (lane: JourneyBuilder) => JourneyBuilder>
 type End = { source: string; port: string }
@@ -39,6 +40,11 @@ export class JourneyBuilder {
 
   wait(lasting: string) {
     return this.step('wait', { until: 'duration', lasting }, ['next'])
+  }
+
+  /** A wait of any other kind, by its data. */
+  waitUntil(data: WaitData) {
+    return this.step('wait', data, ['next'])
   }
 
   waitFor(event: string, atMost: string, lanes: Lanes = {}) {

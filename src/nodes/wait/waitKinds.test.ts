@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest'
 import { clockMoment } from '../../engine/moment.ts'
 import type { Decision } from '../../engine/nodeType.ts'
+import { validate } from '../../engine/validate.ts'
 import { firstZone } from '../../engine/zone.ts'
+import { aJourney } from '../../testing/aJourney.ts'
 import { factsOf } from '../../testing/factsOf.ts'
+import { nodeTypes } from '../index.ts'
 import { wait } from './wait.ts'
 import { words } from './words.ts'
 
@@ -160,4 +163,15 @@ test.each([
   [{ ...onDate, date: { in: 'attribute', property: 'x' } }],
 ])('refuses %j', (written) => {
   expect(wait.data.safeParse(written).success).toBe(false)
+})
+
+test.each([
+  [atNine, false],
+  [{ until: 'duration', lasting: 'P1D' }, false],
+  [eightToTen, true],
+  [onDate, true],
+])('a circle whose only wait is %j never ends: %j', (written, isEndless) => {
+  const journey = aJourney().trigger('a').as('x').email('X').as('y').waitUntil(wait.data.parse(written)).to('x').build()
+  const codes = validate(journey, nodeTypes, { locales: ['en'], sourceLocale: 'en' }).map(({ code }) => code)
+  expect(codes.includes('instantCycle')).toBe(isEndless)
 })

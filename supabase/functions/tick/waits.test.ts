@@ -4,7 +4,7 @@ import { aLiveJourney } from '../_testing/aLiveJourney.ts'
 import { aWorkspace } from '../_testing/aWorkspace.ts'
 import { aContact, later, send, start, track } from '../_testing/events.ts'
 import { mailsTo } from '../_testing/mailbox.ts'
-import { call } from '../_testing/stack.ts'
+import { call, sql } from '../_testing/stack.ts'
 import { deliver, enrollmentsOf, stepsOf, tick } from '../_testing/worker.ts'
 
 const ended = async (journey: Parameters<typeof enrollmentsOf>[0]) =>
@@ -40,6 +40,68 @@ test('a day of waiting keeps the hour on the contact’s wall across a clock cha
     '2027-03-28T12:00:00.000Z',
     '2027-03-28T12:00:00.000Z',
   ])
+})
+
+test('D15, M12: a time of day on chosen days comes on each contact’s own clock, else on the workspace’s', async () => {
+  const workspace = await aWorkspace({ timeZone: 'America/New_York' })
+  const drawn = aJourney()
+    .trigger('Opened')
+    .waitUntil({ until: 'localTime', at: '09:00', on: ['SU', 'WE'] })
+    .exit()
+  const journey = await aLiveJourney(workspace, drawn)
+  const saturday = '2027-03-27T12:00:00.000Z'
+  for (const timezone of ['Europe/Bucharest', 'Australia/Lord_Howe', 'Nowhere/Land', undefined]) {
+    const { userId } = await aContact(workspace, { ...(timezone && { timezone }) }, saturday)
+    await track(workspace, userId, 'Opened', saturday)
+  }
+  await tick(saturday)
+  expect((await enrollmentsOf(journey)).map(({ wake_at }) => wake_at.toISOString())).toEqual([
+    '2027-03-28T06:00:00.000Z',
+    '2027-03-27T22:00:00.000Z',
+    '2027-03-28T13:00:00.000Z',
+    '2027-03-28T13:00:00.000Z',
+  ])
+  await tick('2027-03-28T06:00:00.000Z')
+  expect(await ended(journey)).toEqual(['exit', 'exit', null, null])
+})
+
+test('M10: who comes outside the window waits for it, who comes inside goes on at once', async () => {
+  const workspace = await aWorkspace({ timeZone: 'UTC' })
+  const window = { until: 'window', from: '08:00', to: '10:00' } as const
+  const journey = await aLiveJourney(workspace, aJourney().trigger('Opened').waitUntil(window).exit())
+  const next = '2027-03-02T08:00:00.000Z'
+  await track(workspace, 'u1', 'Opened')
+  await tick(start)
+  await tick(next)
+  await track(workspace, 'u2', 'Opened', '2027-03-02T09:59:00.000Z')
+  await tick('2027-03-02T09:59:00.000Z')
+  expect((await stepsOf(journey)).filter((step) => step.includes('n_2'))).toEqual([
+    `${next} n_2 next`,
+    '2027-03-02T09:59:00.000Z n_2 next',
+  ])
+})
+
+test('V5, D20: a date ahead is waited for; one that is past, missing or unreadable is not', async () => {
+  const workspace = await aWorkspace({ timeZone: 'Europe/Bucharest' })
+  const dayBefore = {
+    until: 'date',
+    date: { in: 'attribute', attribute: 'renews_on' },
+    shift: { direction: 'before', by: 'P1D' },
+    at: '09:00',
+  } as const
+  const journey = await aLiveJourney(workspace, aJourney().trigger('Opened').waitUntil(dayBefore).exit())
+  for (const renews_on of ['2027-03-29', '2027-03-01', undefined, 'in spring']) {
+    const { userId } = await aContact(workspace, { ...(renews_on && { renews_on }) })
+    await track(workspace, userId, 'Opened')
+  }
+  await tick(start)
+  expect(await ended(journey)).toEqual([null, 'exit', 'exit', 'exit'])
+  await tick('2027-03-28T06:00:00.000Z')
+  const left = await sql`
+    select because, left_at from public.step_log
+    where workspace_id = ${workspace.id} and node_id = 'n_2' order by enrollment_id`
+  expect(left.map(({ because }) => because)).toEqual(['dateCame', 'datePast', 'dateMissing', 'dateUnreadable'])
+  expect(left[0]?.left_at).toEqual(new Date('2027-03-28T06:00:00.000Z'))
 })
 
 test('P10: a worker that looks too early parks again, at the same instant, and does nothing', async () => {
