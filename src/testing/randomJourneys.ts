@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { EventMatch, Rule } from '../audience/rule.ts'
+import { shapesOf } from '../engine/edit/nodeShapes.ts'
 import { emptyJourney, type Journey, journeySchema } from '../engine/journey.ts'
 import { nodeTypes } from '../nodes/index.ts'
 
@@ -13,12 +14,43 @@ const match: fc.Arbitrary<EventMatch> = fc.record({
   name: eventNames,
   where: fc.constantFrom<EventMatch['where']>([], [{ property: 'x', test: { op: 'is', value: 1 } }]),
 })
-const rule: fc.Arbitrary<Rule> = fc.oneof(
+const condition: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ if: fc.constant('performed' as const), event: match, within: lasting }),
-  fc.record({ if: fc.constant('performed' as const), event: match }).map((performed): Rule => ({ not: performed })),
-  fc.constant<Rule>({ if: 'attribute', attribute: 'plan', test: { op: 'is', value: 'pro' } }),
-  fc.constant<Rule>({ if: 'entryEvent', property: 'x', test: { op: 'atLeast', value: 1 } }),
+  fc.record({
+    if: fc.constant('performed' as const),
+    event: match,
+    times: fc.record({
+      op: fc.constantFrom('atLeast' as const, 'exactly' as const, 'atMost' as const),
+      count: fc.nat(2),
+    }),
+  }),
+  fc.record({
+    if: fc.constant('performed' as const),
+    event: match,
+    sum: fc.constant({ property: 'x', op: 'atLeast' as const, value: 2 }),
+  }),
+  fc.record({
+    if: fc.constant('eventProperty' as const),
+    which: fc.constantFrom('first' as const, 'last' as const),
+    event: match,
+    property: fc.constant('x'),
+    test: fc.constant({ op: 'is' as const, value: 1 }),
+  }),
+  fc.constantFrom<Rule>(
+    { if: 'attribute', attribute: 'plan', test: { op: 'is', value: 'pro' } },
+    { if: 'attribute', attribute: 'due', test: { op: 'withinNext', lasting: 'P2D' } },
+    { if: 'attribute', attribute: 'due', test: { op: 'before', value: '2027-03-03' } },
+    { if: 'entryEvent', property: 'x', test: { op: 'atLeast', value: 1 } },
+    { if: 'locale', in: ['ro', 'pt-BR'] },
+  ),
 )
+const rule: fc.Arbitrary<Rule> = fc.oneof(
+  condition,
+  condition.map((not) => ({ not })),
+  fc.tuple(condition, condition).map((any) => ({ any })),
+)
+const time = fc.constantFrom('00:00', '03:30', '09:00', '22:00')
+const on = fc.constantFrom(undefined, ['MO'], ['SA', 'SU'])
 const written = { en: { subject: 'Hello', preheader: '', body: 'Hello.' } }
 
 type Data = Record<string, unknown>
@@ -28,14 +60,25 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
   trigger: fc.constant({ on: 'event', event: { name: 'entered', where: [] } }),
   wait: fc.oneof(
     fc.record({ until: fc.constant('duration'), lasting }),
+    fc.record({ until: fc.constant('localTime'), at: time, on }),
+    fc.record({ until: fc.constant('window'), from: time, to: fc.constant('10:00'), overnight: fc.boolean(), on }),
+    fc.record({
+      until: fc.constant('date'),
+      date: fc.constantFrom({ in: 'attribute', attribute: 'due' }, { in: 'entryEvent', property: 'due' }),
+      shift: fc.option(fc.record({ direction: fc.constantFrom('before', 'after'), by: lasting }), { nil: undefined }),
+      at: time,
+    }),
     fc.record({ until: fc.constant('event'), event: match, atMost: lasting }),
   ),
   branch: fc
     .tuple(rule, rule)
     .map((rules) => ({ paths: rules.map((each, index) => ({ id: `p${index}`, name: '', rule: each })) })),
-  split: fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 3 }).map((weights) => ({
-    arms: weights.map((weight, index) => ({ id: `a${index}`, name: '', weight, holdout: false })),
-    promoted: null,
+  split: fc.tuple(fc.nat(3), fc.constantFrom(null, null, 'b')).map(([weight, promoted]) => ({
+    arms: [
+      { id: 'a', name: '', weight, holdout: false },
+      { id: 'b', name: '', weight: 2, holdout: true },
+    ],
+    promoted,
   })),
   message: fc.constant({ name: '', channel: 'email', topic: 'marketing', content: written }),
   exit: fc.constantFrom({ reason: '' }, { reason: 'done' }),
@@ -53,9 +96,11 @@ const settings = fc.record({
   exit: fc.constantFrom([], [{ on: 'goal' }], [{ on: 'event', event: { name: 'b', where: [] } }]),
 })
 
+const { waits: holds } = shapesOf(nodeTypes)
+
 /**
  * A journey of any types that may be published: it begins at the trigger `n_0`, ports lead forward, or anywhere where the
- * step can wait, so that circles take time; what nothing leads to is left out.
+ * step always waits, so that circles take time; what nothing leads to is left out.
  */
 export const randomJourney: fc.Arbitrary<Journey> = fc
   .tuple(
@@ -69,7 +114,7 @@ export const randomJourney: fc.Arbitrary<Journey> = fc
     const edges = nodes.flatMap(({ id, type, data }, index) =>
       (nodeTypes[type]?.ports(data) ?? []).flatMap((port, n) => {
         const draw = draws[(index * 3 + n) % draws.length] ?? 0
-        const target = nodeTypes[type]?.waits ? 1 + (draw % others.length) : index + 1 + (draw % 3)
+        const target = holds({ type, data }) ? 1 + (draw % others.length) : index + 1 + (draw % 3)
         const wired = target < nodes.length && target !== index
         return wired ? [{ id: `${id}_${port}`, source: id, sourceHandle: port, target: `n_${target}` }] : []
       }),

@@ -23,6 +23,8 @@ const passage = fc.record({
   events: fc.array(happened, { maxLength: 12 }),
   plan: fc.constantFrom('pro', 'free'),
   timezone: fc.constantFrom('Europe/Bucharest', 'Australia/Lord_Howe', 'America/Sao_Paulo', undefined),
+  due: fc.constantFrom('2027-03-02', '2027-03-03T03:30', '2027-03-04T09:00Z', 'soon', undefined),
+  locale: fc.constantFrom('ro-RO', 'en', undefined),
   x: fc.nat(2),
 })
 type Passage = typeof passage extends fc.Arbitrary<infer Value> ? Value : never
@@ -59,25 +61,25 @@ const enteredBy = (journey: Journey, name: string): Journey => ({
 /** What a contact sends in a stretch of time; at the very start, who they are and the event that lets them in. */
 const heardOf =
   ({ since, hours }: { since: number; hours: number }) =>
-  ({ events, plan, timezone, x }: Passage, index: number) => {
+  ({ events, plan, timezone, due, locale, x }: Passage, index: number) => {
     const userId = `u${index}`
-    const track = (event: string, at: string, value: number) => ({
+    const track = (event: string, at: string, properties: Record<string, unknown>) => ({
       type: 'track',
       userId,
       event,
       timestamp: at,
-      properties: { x: value },
+      properties,
     })
     return [
       ...(hours === 0
         ? [
-            { type: 'identify', userId, traits: { plan, ...(timezone && { timezone }) }, timestamp: start },
-            track(`entered_${index}`, start, x),
+            { type: 'identify', userId, traits: { plan, due, locale, timezone }, timestamp: start },
+            track(`entered_${index}`, start, { x, due }),
           ]
         : []),
       ...events
         .filter(({ after }) => after > since && after <= hours)
-        .map(({ name, after, x: value }) => track(name, later({ hours: after }), value)),
+        .map(({ name, after, x: value }) => track(name, later({ hours: after }), { x: value })),
     ]
   }
 
@@ -103,7 +105,8 @@ async function workedPath({ id: workspaceId }: Workspace, journeyId: string) {
 async function simulatedPath({ id: workspaceId }: Workspace, journey: Journey, enrollment: Worked['enrollment']) {
   const { contact_id, entry_event, entered_at } = enrollment ?? {}
   const [contact] = await sql`
-    select attributes, time_zone from public.contacts where workspace_id = ${workspaceId} and id = ${contact_id}`
+    select attributes || jsonb_strip_nulls(jsonb_build_object('locale', locale)) as attributes, time_zone
+    from public.contacts where workspace_id = ${workspaceId} and id = ${contact_id}`
   const rows = await sql`
     select id, name, properties, occurred_at from public.events
     where workspace_id = ${workspaceId} and contact_id = ${contact_id} and type = 'track' order by occurred_at, id`
