@@ -5,7 +5,7 @@ import { isConfigured } from './inspect.ts'
 import { passes } from './passes.ts'
 import type { EventMatch, EventProperty, Performed, Rule, Test } from './rule.ts'
 import { signs, testToSql } from './testToSql.ts'
-import { type Zoned, zoned } from './zoned.ts'
+import { instantText, type Zoned, zoned } from './zoned.ts'
 
 /** Where a rule is asked about many contacts at once. */
 export interface Setting extends Present {
@@ -97,7 +97,7 @@ function eventsToSql(match: EventMatch, within: string | undefined, to: Writing)
   return [
     `from public.events event where event.workspace_id = ${contact}.workspace_id and event.contact_id = ${contact}.id`,
     `event.name = ${bind(match.name)}`,
-    `(event.occurred_at, event.id) <= (${bind(new Date(moment.at).toISOString())}::timestamptz, ${bind(String(moment.seq))}::bigint)`,
+    `(event.occurred_at, event.id) <= (${bind(instantText(moment.at))}::timestamptz, ${bind(String(moment.seq))}::bigint)`,
     ...(within === undefined
       ? []
       : [`event.occurred_at >= ${to.zoned.instant((zone) => addDuration(moment.at, `-${within}`, zone))}`]),

@@ -25,8 +25,14 @@ export function zoned({ zone, zones, contact }: Zones, bind: (value: string) => 
     return `coalesce(${byZone}::jsonb -> ${contact}.time_zone, ${byZone}::jsonb -> '')`
   }
   return {
-    instant: (at) => `(${lookUp((each) => new Date(at(each)).toISOString())} #>> '{}')::timestamptz`,
-    lastDate: (at, orAt) => `(${lookUp((each) => lastDateBeginning(at(each), each, orAt))} #>> '{}')`,
+    instant: (at) => `(${lookUp((each) => instantText(at(each)))} #>> '{}')::timestamptz`,
+    lastDate: (at, orAt) => `(${lookUp((each) => earlierDate(lastDateBeginning(at(each), each, orAt)))} #>> '{}')`,
     texts: lookUp,
   }
 }
+
+/** An instant for Postgres, which writes the year 10000, that 9999-12-31 reaches west of Greenwich, without a sign. */
+export const instantText = (at: number): string => new Date(at).toISOString().replace(/^[+]0+/, '')
+
+/** No plain date is later than this one. */
+const earlierDate = (date: string): string => (date.startsWith('+') ? '9999-12-31' : date)
