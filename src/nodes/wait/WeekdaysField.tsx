@@ -37,7 +37,7 @@ export function WeekdaysField({ value = weekdays, onCommit, disabled }: Weekdays
         }}
       >
         {weekdays.map((day) => (
-          <Toggle key={day} value={day} aria-label={weekdayName(day, i18n.language)} className={dayStyle}>
+          <Toggle key={day} value={day} title={weekdayName(day, i18n.language)} className={dayStyle}>
             {weekdayName(day, i18n.language, 'short')}
           </Toggle>
         ))}
