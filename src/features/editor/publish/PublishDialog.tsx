@@ -52,10 +52,10 @@ export function PublishDialog({ saved, flush, onClose }: PublishDialogProps) {
         </>
       }
     >
+      <JourneyLimits />
       {unsaved && <Notice tone="danger">{t('publish.unsaved')}</Notice>}
       {publish.error ? <Refusal error={publish.error} /> : <Checklist ready={ready} count={all.length} />}
       <ProblemRows problems={theirs.length > 0 ? theirs : all} onOpen={onClose} />
-      <JourneyLimits />
     </Dialog>
   )
 }
