@@ -1,8 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx'
+import { firstTabbable } from './firstTabbable'
 import { IconButton } from './IconButton'
 
 export type DialogProps = {
@@ -27,24 +28,32 @@ export const dialogStyle =
 
 export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'md' }: DialogProps) {
   const { t } = useTranslation('ui')
+  const body = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLElement>(null)
+  // Not the button that closes: its tooltip would open with the dialog and take the first press of Escape. By touch the
+  // dialog itself, so that no keyboard covers it.
+  const placeToStart = (openedBy: string) =>
+    openedBy === 'touch' || (firstTabbable(body.current) ?? firstTabbable(foot.current) ?? true)
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Viewport className="fixed inset-0 z-40 flex p-4">
-          <Base.Popup className={cx(dialogStyle, widths[size])}>
+          <Base.Popup initialFocus={placeToStart} className={cx(dialogStyle, widths[size])}>
             <header className="flex items-start gap-4 ps-5 pe-3 pt-3.5 pb-1">
               <Base.Title className="flex-1 pt-1 font-semibold text-lg">
                 <bdi>{title}</bdi>
               </Base.Title>
               <Base.Close render={<IconButton label={t('close')} icon={X} />} />
             </header>
-            <div className="flex flex-col gap-4 overflow-y-auto px-5 pt-1 pb-5">
+            <div ref={body} className="flex flex-col gap-4 overflow-y-auto px-5 pt-1 pb-5">
               {description && <Base.Description className="text-muted text-sm">{description}</Base.Description>}
               {children}
             </div>
             {footer && (
-              <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>
+              <footer ref={foot} className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">
+                {footer}
+              </footer>
             )}
           </Base.Popup>
         </Base.Viewport>

@@ -51,7 +51,7 @@ export function LocalePreviewCard({ preview, sender, width, isChosen }: LocalePr
             locale={sent.locale}
             dir={directionOf(sent.locale)}
           />
-          <MailFrame html={mail.html} title={t('mail', { language: localeName(sent.locale, i18n.language) })} />
+          <MailFrame mail={mail} title={t('mail', { language: localeName(sent.locale, i18n.language) })} />
           <UnitIssues source="" issues={mail.issues} onFix={undefined} />
         </>
       )}

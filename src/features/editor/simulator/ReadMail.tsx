@@ -67,7 +67,7 @@ function Mail({ content, contact }: { content: EmailContent; contact: PreviewCon
             locale={gets.locale}
             dir={directionOf(gets.locale)}
           />
-          <MailFrame html={mail.html} title={t('mailIn', { language: localeName(gets.locale, i18n.language) })} />
+          <MailFrame mail={mail} title={t('mailIn', { language: localeName(gets.locale, i18n.language) })} />
           <p className="text-muted text-xs">{t('notLookedAt')}</p>
         </>
       )}
