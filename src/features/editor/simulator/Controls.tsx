@@ -40,7 +40,7 @@ export function Controls({ simulation }: { simulation: Simulation & { do: 'ran' 
     <div
       role="group"
       aria-label={t('controls')}
-      className="flex flex-wrap items-center gap-1.5 border-line border-t pt-4"
+      className="sticky -top-4 z-10 -mx-4 flex flex-wrap items-center gap-1.5 border-line border-y bg-surface px-4 py-3"
     >
       <IconButton variant="secondary" label={t('back')} icon={SkipBack} disabled={shown === 0} onClick={() => go(0)} />
       <IconButton

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Simulation } from '@/engine/simulate'
 import type { PreviewContact } from '@/nodes/message/previewMessage'
@@ -14,14 +15,18 @@ export function Timeline({ simulation, contact, zone }: TimelineProps) {
   const shown = useEditorState((state) => state.shown)
   const { happenings, outcome } = simulation
   const rows = happenings.slice(0, shown)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    if (shown > 0) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
     <section className="flex flex-col gap-3">
       <p className="text-muted text-xs">{shown === 0 ? t('ready') : t('zone', { zone })}</p>
       <div role="log" aria-label={t('timeline')}>
-        <ol className="flex flex-col gap-3">
+        <ol ref={list} className="flex flex-col gap-3">
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows come in order and never move
-            <li key={index}>
+            <li key={index} className="scroll-mt-16">
               {row.do === 'wait' ? (
                 <WaitRow wait={row} zone={zone} />
               ) : (

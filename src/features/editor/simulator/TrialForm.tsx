@@ -1,14 +1,17 @@
+import { Dices } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { usePreviewContact } from '@/nodes/message/usePreviewContact'
+import { Button } from '@/ui/Button'
 import { Combobox } from '@/ui/Combobox'
+import { Notice } from '@/ui/Notice'
 import { SelectField } from '@/ui/SelectField'
 import { TextField } from '@/ui/TextField'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { useWords } from '../words/StepWordsContext'
 import { InjectedEvents } from './InjectedEvents'
 import { PropertyFields } from './PropertyFields'
-import { triggerOf } from './requestOf'
+import { letsIn, triggerOf } from './requestOf'
 import { instantOf, wallTime } from './wallTime'
 
 /** Who is tried out with, when and by which trigger they come in, and what they do on the way. */
@@ -47,7 +50,13 @@ export function TrialForm({ picked }: { picked: ReturnType<typeof usePreviewCont
           <PropertyFields event={name} properties={trial.entry} onCommit={(entry) => setUp({ entry })} />
         </fieldset>
       )}
+      {name !== '' && !letsIn(trigger?.data, { name, trial }) && <Notice tone="warning">{t('wouldNotEnter')}</Notice>}
       <InjectedEvents />
+      {journey.nodes.some(({ type }) => type === 'split') && (
+        <Button size="sm" icon={Dices} className="self-start" onClick={() => setUp({ draw: trial.draw + 1 })}>
+          {t('drawAgain')}
+        </Button>
+      )}
     </div>
   )
 }

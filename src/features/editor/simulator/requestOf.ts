@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { matches } from '@/audience/evaluate'
 import type { ContactEvent } from '@/audience/facts'
+import { eventMatch } from '@/audience/rule'
 import { addDuration } from '@/engine/duration'
 import type { Journey } from '@/engine/journey'
 import type { SimulateInput } from '@/engine/simulate'
@@ -22,7 +24,7 @@ export type SimulationRequest = Omit<SimulateInput, 'nodeTypes'>
 const FIRST_SEQ = 2 ** 40
 const LOOKED_AT = 'P2Y'
 
-const entryData = z.object({ event: z.object({ name: z.string() }) })
+const entryData = z.object({ event: eventMatch })
 
 /** The trigger the contact comes in by, and the name of its event. */
 export function triggerOf(journey: Journey, { shapes }: World, { triggerId }: Trial) {
@@ -30,6 +32,12 @@ export function triggerOf(journey: Journey, { shapes }: World, { triggerId }: Tr
   const trigger = triggers.find(({ id }) => id === triggerId) ?? triggers[0]
   const name = entryData.safeParse(trigger?.data).data?.event.name ?? ''
   return { triggers, trigger, name }
+}
+
+/** Whether the trigger would let anybody in for an event with these properties. */
+export function letsIn(data: unknown, { name, trial }: { name: string; trial: Trial }): boolean {
+  const parsed = entryData.safeParse(data)
+  return parsed.success && matches(parsed.data.event, { name, properties: valuesOf(trial.entry) })
 }
 
 /** The simulation that the reader has set up. What really happened counts up to the start, what is set up from there on. */
@@ -58,7 +66,7 @@ export function requestOf(
     facts: { attributes: contact.attributes, events, entryEvent },
     zone,
     start: { nodeId: trigger?.id ?? '', moment: { at: startsAt, seq: FIRST_SEQ } },
-    enrollmentId: contact.id,
+    enrollmentId: `${contact.id}:${trial.draw}`,
     until: addDuration(startsAt, LOOKED_AT, zone),
   }
 }

@@ -24,6 +24,8 @@ export interface Trial {
   triggerId: string | undefined
   entry: readonly TypedProperty[]
   events: readonly InjectedEvent[]
+  /** Which throw of the dice, where steps go by chance. */
+  draw: number
 }
 
 const MINUTE = 60_000
@@ -34,6 +36,7 @@ export const freshTrial = (now: number): Trial => ({
   triggerId: undefined,
   entry: [],
   events: [],
+  draw: 1,
 })
 
 /** Numbers and true or false are read as such; all else is text. */
