@@ -7,7 +7,7 @@ import { clockMoment, isBefore, type Moment } from './moment.ts'
 /** What ends an enrollment from outside its path, and when. */
 export interface EarlyExit {
   moment: Moment
-  because: 'goal' | 'exitEvent'
+  because: 'goal' | 'exitEvent' | 'holdout'
 }
 
 const endOfTime = clockMoment(Number.POSITIVE_INFINITY)

@@ -32,6 +32,8 @@ const settings = z.strictObject({
   reentry: reentry.default({ allow: 'never' }),
   exit: z.array(exitRule).default([]),
   goal: goal.optional(),
+  /** Which part of the contacts is kept out, to compare with; at most half. */
+  holdout: z.number().min(0).max(0.5).default(0),
 })
 
 /** The journey document, as stored, exported and executed. Positions are not in it: the canvas derives them. */
@@ -53,7 +55,7 @@ export const emptyJourney: Journey = {
   format: 1,
   nodes: [],
   edges: [],
-  settings: { reentry: { allow: 'never' }, exit: [] },
+  settings: { reentry: { allow: 'never' }, exit: [], holdout: 0 },
   notes: [],
 }
 

@@ -2,6 +2,7 @@ import type { Facts } from '../audience/facts.ts'
 import { chance } from './chance.ts'
 import type { CompiledJourney } from './compile.ts'
 import { type EarlyExit, exitEvents, firstExit } from './exits.ts'
+import { heldOut } from './holdout.ts'
 import { clockMoment, isAfter, isBefore, type Moment } from './moment.ts'
 import type { Effect } from './nodeType.ts'
 
@@ -35,6 +36,8 @@ export interface RunInput {
   journey: CompiledJourney
   /** What chance hangs on: the same text draws the same at every node, whenever and wherever it runs. */
   enrollmentId: string
+  /** Contact and journey as one text. Without it nobody is held out, as in a preview. */
+  holdoutKey?: string
   position: Position
   facts: Facts
   zone: string
@@ -55,7 +58,7 @@ export const STEP_LIMIT = 200
 export function runUntilWaiting(input: RunInput): Run {
   const { journey, facts, zone, now } = input
   const { entered } = input.position
-  const exit = firstExit(journey.settings, facts, { entered, zone })
+  const exit = heldOut(input) ?? firstExit(journey.settings, facts, { entered, zone })
   const drawn = (at: string) => chance(`${input.enrollmentId}:${at}`)
   const steps: Step[] = []
   let { nodeId, arrived } = input.position

@@ -35,6 +35,7 @@ function run(row: Claimed, { journeys, events, clock }: Known): Run {
   return runUntilWaiting({
     journey: journeyOf(journeys, row),
     enrollmentId: String(row.id),
+    holdoutKey: `${row.journey_id}:${row.contact_id}`,
     position: {
       nodeId: row.node_id,
       arrived: { at: row.arrived_at, seq: row.arrived_seq },

@@ -8,9 +8,10 @@ import { SidePanel } from '../panel/SidePanel'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { ExitFields } from './ExitFields'
 import { GoalFields } from './GoalFields'
+import { HoldoutFields } from './HoldoutFields'
 import { ReentryFields } from './ReentryFields'
 
-/** Who may enter again, what counts as success, and what ends the journey early. */
+/** Who may enter again, what counts as success, what ends the journey early, and who is kept out. */
 export function SettingsPanel() {
   const { t } = useTranslation('editor')
   const { store } = useEditor()
@@ -37,6 +38,7 @@ export function SettingsPanel() {
       <ReentryFields settings={settings} onChange={onChange} />
       <GoalFields settings={settings} onChange={onChange} />
       <ExitFields settings={settings} onChange={onChange} />
+      <HoldoutFields settings={settings} onChange={onChange} />
       <JourneyLimits />
     </SidePanel>
   )
