@@ -4,7 +4,7 @@ import type { NodeWordsByLanguage } from '../nodeWords.ts'
 export const words: NodeWordsByLanguage = {
   en: {
     name: 'Wait',
-    short: 'Holds contacts for a time, until a time of day or a date, or until an event',
+    short: 'Holds contacts until a time, a date or an event',
     guide:
       'Use a wait to give people time. “For a time” counts from the moment a contact arrives here; days keep their local time of day. “Until a time of day” and “Only within hours” follow the clock on the contact’s wall: the first always holds until the next such time, the second lets whoever comes within the hours go on at once. “Until a date” reads the date from the profile or from the event that started the journey; a date that is missing or past holds nobody. “Until an event” lets a contact go on at once when the event happens, and by the other path when the time is over first; an event from before the arrival does not count.',
     sentence: {
@@ -79,7 +79,7 @@ export const words: NodeWordsByLanguage = {
   },
   ro: {
     name: 'Așteptare',
-    short: 'Ține contactele un timp, până la o oră, o dată sau un eveniment',
+    short: 'Ține contactele până la o oră, o dată sau un eveniment',
     guide:
       'Folosește o așteptare ca să le dai oamenilor timp. „Un timp anume” se numără din clipa în care contactul ajunge aici; zilele păstrează ora locală. „Până la o oră” și „Doar între anumite ore” urmează ceasul de pe peretele contactului: prima ține mereu până la următoarea oră aleasă, a doua îl lasă să meargă imediat mai departe pe cel care vine între orele alese. „Până la o dată” citește data din profil sau din evenimentul care a pornit parcursul; o dată care lipsește sau a trecut nu ține pe nimeni. „Până la un eveniment” lasă contactul să meargă mai departe imediat ce are loc evenimentul, iar dacă timpul trece înainte, pe cealaltă ramură; un eveniment dinainte de sosire nu contează.',
     sentence: {
@@ -154,7 +154,7 @@ export const words: NodeWordsByLanguage = {
   },
   nl: {
     name: 'Wachten',
-    short: 'Houdt contacten vast voor een tijd, tot een tijdstip of datum, of tot een gebeurtenis',
+    short: 'Houdt contacten vast tot een tijd, datum of gebeurtenis',
     guide:
       'Gebruik wachten om mensen tijd te geven. “Een vaste tijd” telt vanaf het moment dat een contact hier aankomt; dagen houden hun lokale tijdstip. “Tot een tijdstip” en “Alleen binnen bepaalde uren” volgen de klok aan de muur van het contact: het eerste houdt altijd vast tot het eerstvolgende tijdstip, het tweede laat wie binnen de uren komt meteen doorgaan. “Tot een datum” leest de datum uit het profiel of uit de gebeurtenis waarmee de journey begon; een datum die ontbreekt of voorbij is, houdt niemand vast. “Tot een gebeurtenis” laat een contact meteen doorgaan als de gebeurtenis plaatsvindt, en via het andere pad als de tijd eerst om is; een gebeurtenis van vóór de aankomst telt niet.',
     sentence: {
@@ -230,7 +230,7 @@ export const words: NodeWordsByLanguage = {
   },
   fi: {
     name: 'Odotus',
-    short: 'Pitää kontaktit hetken, kellonaikaan, päivämäärään tai tapahtumaan asti',
+    short: 'Pitää kontaktit aikaan, päivään tai tapahtumaan asti',
     guide:
       'Anna odotuksella ihmisille aikaa. ”Tietty aika” lasketaan hetkestä, jolloin kontakti saapuu tähän; päivät säilyttävät paikallisen kellonajan. ”Kellonaikaan asti” ja ”Vain tiettyinä tunteina” seuraavat kontaktin seinäkelloa: edellinen pitää aina seuraavaan kellonaikaan asti, jälkimmäinen päästää tuntien aikana saapuvan heti eteenpäin. ”Päivämäärään asti” lukee päivämäärän profiilista tai polun aloittaneesta tapahtumasta; puuttuva tai mennyt päivämäärä ei pidätä ketään. ”Tapahtumaan asti” päästää kontaktin heti eteenpäin, kun tapahtuma tapahtuu, ja toista haaraa, jos aika loppuu ensin; ennen saapumista tapahtunutta ei lasketa.',
     sentence: {
@@ -304,7 +304,7 @@ export const words: NodeWordsByLanguage = {
   },
   uz: {
     name: 'Kutish',
-    short: 'Kontaktlarni bir muddat, biror soat yoki sanagacha yoxud hodisagacha ushlab turadi',
+    short: 'Kontaktlarni vaqt, sana yoki hodisagacha ushlab turadi',
     guide:
       'Odamlarga vaqt berish uchun kutishdan foydalaning. “Maʼlum muddat” kontakt bu yerga yetib kelgan lahzadan sanaladi; kunlar mahalliy soatni saqlaydi. “Biror soatgacha” va “Faqat maʼlum soatlarda” kontaktning mahalliy soatiga qaraydi: birinchisi har doim navbatdagi shunday soatgacha ushlab turadi, ikkinchisi shu soatlarda kelgan kontaktni darhol oʻtkazadi. “Sanagacha” sanani profildan yoki yoʻlni boshlagan hodisadan oʻqiydi; yoʻq yoki oʻtib ketgan sana hech kimni ushlab turmaydi. “Hodisagacha” hodisa sodir boʻlishi bilan kontaktni darhol oʻtkazadi, muddat oldin tugasa, boshqa tarmoqdan yuboradi; yetib kelishdan oldingi hodisa hisobga olinmaydi.',
     sentence: {
@@ -380,7 +380,7 @@ export const words: NodeWordsByLanguage = {
     name: 'انتظار',
     short: 'يُبقي جهات الاتصال مدةً أو حتى ساعة أو تاريخ أو وقوع حدث',
     guide:
-      'استخدم الانتظار لتمنح الناس وقتًا. تُحسب «مدة محددة» من لحظة وصول جهة الاتصال إلى هنا، وتحافظ الأيام على التوقيت المحلي. ويتبع «حتى ساعة معينة» و«ضمن ساعات معينة فقط» ساعة الحائط لدى جهة الاتصال: الأول يُبقيها دائمًا حتى أقرب موعد تالٍ، والثاني يدع من يصل ضمن الساعات يتابع فورًا. ويقرأ «حتى تاريخ» التاريخ من الملف الشخصي أو من الحدث الذي بدأ المسار، والتاريخ الناقص أو الماضي لا يُبقي أحدًا. أما «حتى وقوع حدث» فتتابع جهة الاتصال فور وقوعه، أو تسلك المسار الآخر إذا انتهت المدة أولًا. ولا يُحتسب حدث وقع قبل الوصول.',
+      'استخدم الانتظار لتمنح الناس وقتًا. تُحسب «مدة محددة» من لحظة وصول جهة الاتصال إلى هنا، وتحافظ الأيام على التوقيت المحلي. ويتبع «حتى ساعة معينة» و«ضمن ساعات معينة فقط» ساعة الحائط لدى جهة الاتصال: الأول يُبقيها دائمًا حتى أقرب موعد تالٍ، والثاني يدع من يصل ضمن الساعات يتابع فورًا. ويقرأ «حتى تاريخ» التاريخ من الملف الشخصي أو من الحدث الذي بدأت به الرحلة، والتاريخ الناقص أو الماضي لا يُبقي أحدًا. أما «حتى وقوع حدث» فتتابع جهة الاتصال فور وقوعه، أو تسلك المسار الآخر إذا انتهت المدة أولًا. ولا يُحتسب حدث وقع قبل الوصول.',
     sentence: {
       duration: 'مدة الانتظار: {{lasting, duration}}',
       event: 'انتظار \u2068{{event}}\u2069، بحد أقصى: {{atMost, duration}}',
@@ -440,7 +440,7 @@ export const words: NodeWordsByLanguage = {
     overnightHint: 'كل يوم مختار هو اليوم الذي تبدأ فيه الساعات.',
     reversedHint: 'النهاية قبل البداية، لذا تُقرأ من {{from, clock}} إلى {{to, clock}}.',
     dateIn: 'مكان التاريخ',
-    dateIns: { attribute: 'في الملف الشخصي', entryEvent: 'في الحدث الذي بدأ المسار' },
+    dateIns: { attribute: 'في الملف الشخصي', entryEvent: 'في الحدث الذي بدأت به الرحلة' },
     attribute: 'السمة',
     property: 'الخاصية',
     dateHint:
