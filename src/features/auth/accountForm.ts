@@ -12,8 +12,6 @@ export const signUpForm = z.object({
   password: z.string().min(PASSWORD_LENGTH, 'passwordShort').max(72, 'passwordLong'),
 })
 
-export type SignInForm = z.infer<typeof signInForm>
-export type LinkForm = z.infer<typeof linkForm>
 
 const refusal = z.object({ code: z.string() })
 const known = [
