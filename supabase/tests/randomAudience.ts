@@ -3,7 +3,7 @@ import type { Rule } from '../../src/audience/rule.ts'
 import { type Flavour, flavours } from './randomValues.ts'
 
 const momentsOf = (...texts: string[]) => texts.map((text) => Date.parse(text))
-/** Around clock changes, leap days, year ends, and a day that Samoa left out. */
+/** Around clock changes, leap days, year ends, midnights, and a day that Samoa left out. */
 const moments = momentsOf(
   '2025-02-28T12:00Z',
   '2024-02-28T22:30Z',
@@ -16,6 +16,9 @@ const moments = momentsOf(
   '2025-04-05T15:00Z',
   '2025-03-01T04:59:59.999Z',
   '2025-12-31T22:00Z',
+  '2025-03-01T05:00Z',
+  '2025-03-30T21:00Z',
+  '2024-02-29T00:00Z',
 )
 const zones = [
   'Europe/Bucharest',

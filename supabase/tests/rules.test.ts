@@ -59,6 +59,20 @@ test.each<[string, Rule, string, boolean]>([
   ],
   ['a line end after a date is no date', of('p', { op: 'after', value: '2020-01-01' }), '{"p":"2025-02-03\\n"}', false],
   ['digits of another script are no date', of('p', { op: 'after', value: '2020-01-01' }), '{"p":"٢٠٢٥-02-03"}', false],
+  [
+    'a day that began just so long ago counts',
+    of('p', { op: 'withinLast', lasting: 'PT36H' }),
+    '{"p":"2025-05-31"}',
+    true,
+  ],
+  ['a day that began earlier does not', of('p', { op: 'withinLast', lasting: 'PT35H' }), '{"p":"2025-05-31"}', false],
+  [
+    'a day that begins in just so long counts',
+    of('p', { op: 'withinNext', lasting: 'PT12H' }),
+    '{"p":"2025-06-02"}',
+    true,
+  ],
+  ['a day that begins later does not', of('p', { op: 'withinNext', lasting: 'PT11H' }), '{"p":"2025-06-02"}', false],
   ['the smallest number is more than 0', of('p', { op: 'moreThan', value: 0 }), '{"p":5e-324}', true],
 ])('%s', async (_name, rule, attributes, expected) => {
   const contacts = [contactWith(attributes)]

@@ -58,3 +58,53 @@ test('shows a group within a group as it reads, and keeps it', async () => {
   await user.type(pathItem(1).getByRole('textbox', { name: /Name/ }), 'Loyal{Enter}')
   expect(edits).toEqual([{ paths: [path('path1', nested, 'Loyal')] }])
 })
+
+test('asks whether a date lies within a time, and whether a text is one of several', async () => {
+  const { user, edits } = await renderPanel('branch', { paths: [path('path1', { all: [isPro] })] })
+  await user.click(screen.getByRole('combobox', { name: 'Comparison of condition 1' }))
+  await user.click(await screen.findByRole('option', { name: 'is one of' }))
+  expect(screen.getByText('Separate values with commas')).toBeVisible()
+  await user.type(screen.getByRole('textbox', { name: 'Value of condition 1' }), ', free{Enter}')
+  expect(edits.at(-1)).toEqual({
+    paths: [path('path1', { all: [{ ...isPro, test: { op: 'in', values: ['pro', 'free'] } }] })],
+  })
+  expect(screen.getByText('Read as: plan is “pro” or “free”')).toBeVisible()
+  await user.click(screen.getByRole('combobox', { name: 'Comparison of condition 1' }))
+  await user.click(await screen.findByRole('option', { name: 'is within the next' }))
+  expect(screen.getByText('Read as: plan is within the next 30 days')).toBeVisible()
+})
+
+test('takes a date only as it is written', async () => {
+  const due = (value: string) => ({ if: 'attribute', attribute: 'due', test: { op: 'before', value } })
+  const { user, edits } = await renderPanel('branch', { paths: [path('path1', { all: [due('2026-03-29')] })] })
+  const field = screen.getByRole('textbox', { name: 'Value of condition 1' })
+  await user.clear(field)
+  await user.type(field, '2026-02-30{Enter}')
+  expect(screen.getByText('Give a date like 2026-03-29')).toBeVisible()
+  expect(edits).toEqual([])
+  await user.clear(field)
+  await user.type(field, '2026-02-28{Enter}')
+  expect(edits).toEqual([{ paths: [path('path1', { all: [due('2026-02-28')] })] }])
+})
+
+test.each([
+  [
+    { ...ordered, times: { op: 'atLeast', count: 3 }, within: 'P30D' },
+    'order_completed happened at least 3 times within the last 30 days',
+  ],
+  [
+    { ...ordered, sum: { property: 'total', op: 'moreThan', value: 100 } },
+    'order_completed happened and the sum of total is more than 100',
+  ],
+  [
+    { ...ordered, if: 'eventProperty', which: 'last', property: 'plan', test: { op: 'is', value: 'pro' } },
+    'plan of the last order_completed is “pro”',
+  ],
+  [{ if: 'locale', in: ['ro', 'fi'] }, 'the language is ro or fi'],
+  [{ ...isPro, test: { op: 'in', values: [5, 7] } }, 'plan is 5 or 7'],
+])('shows what it cannot edit as it reads, and keeps it: %j', async (rule, sentence) => {
+  const { user, edits } = await renderPanel('branch', { paths: [path('path1', { all: [rule] })] })
+  expect(screen.getByText(`Read as: ${sentence}`)).toBeVisible()
+  await user.type(pathItem(1).getByRole('textbox', { name: /Name/ }), 'Kept{Enter}')
+  expect(edits).toEqual([{ paths: [path('path1', { all: [rule] }, 'Kept')] }])
+})

@@ -81,6 +81,7 @@ function ValueFields({ number, condition, workspaceId, onCommit, disabled }: Val
       <TestFields
         number={number}
         disabled={disabled}
+        withDates
         test={condition.test}
         onCommit={(test) => onCommit({ ...condition, test })}
       />

@@ -2,18 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '@/ui/SelectField'
 import type { Test } from '../../audience/rule'
-import { DraftField } from './DraftField'
 import { testText } from './ruleText'
+import { TestValueField } from './TestValueField'
 import {
+  dateOps,
   draftOf,
-  type Editable,
+  isDateTest,
   isEditable,
   kindFor,
   kinds,
   needsValue,
-  ops,
   readTest,
   type TestDraft,
+  valueOps,
   withKind,
   withOp,
 } from './testDraft'
@@ -21,18 +22,21 @@ import {
 type TestFieldsProps = {
   number: number
   test: Test
-  onCommit: (test: Editable) => void
+  onCommit: (test: Test) => void
   disabled: boolean
+  /** Dates are tests only where there is a present to judge them at. */
+  withDates?: boolean
 }
 
 /** A test that the fields cannot show came from elsewhere; it is shown as it reads and kept. */
-export function TestFields({ test, ...field }: TestFieldsProps) {
+export function TestFields({ test, ...fields }: TestFieldsProps) {
   const { t } = useTranslation('nodes')
-  return isEditable(test) ? <EditableTest {...field} test={test} /> : <p className="text-sm">{testText('', test, t)}</p>
+  const isShown = isEditable(test) && (fields.withDates || !isDateTest(test))
+  return isShown ? <EditableTest {...fields} test={test} /> : <p className="text-sm">{testText('', test, t)}</p>
 }
 
 /** A comparison, the kind of value and the value. A change that leaves the test unfinished waits here until it is whole. */
-function EditableTest({ number, test, onCommit, disabled }: TestFieldsProps & { test: Editable }) {
+function EditableTest({ number, test, onCommit, disabled, withDates }: TestFieldsProps) {
   const { t } = useTranslation('nodes')
   const [seen, setSeen] = useState(test)
   const [draft, setDraft] = useState(() => draftOf(test))
@@ -48,6 +52,7 @@ function EditableTest({ number, test, onCommit, disabled }: TestFieldsProps & { 
     if (read) onCommit(read)
   }
   const chooseKind = needsValue(draft.op) && kindFor(draft.op) === undefined
+  const ops = withDates ? [...valueOps, ...dateOps] : valueOps
   return (
     <>
       <SelectField
@@ -69,48 +74,8 @@ function EditableTest({ number, test, onCommit, disabled }: TestFieldsProps & { 
         />
       )}
       {needsValue(draft.op) && (
-        <ValueField {...{ number, draft, disabled, touched }} onChange={(value) => change({ ...draft, value })} />
+        <TestValueField {...{ number, draft, disabled, touched }} onChange={(value) => change({ ...draft, value })} />
       )}
     </>
-  )
-}
-
-type ValueFieldProps = {
-  number: number
-  draft: TestDraft
-  onChange: (value: string) => void
-  disabled: boolean
-  /** A value not yet asked for is no mistake. */
-  touched: boolean
-}
-
-function ValueField({ number, draft, onChange, disabled, touched }: ValueFieldProps) {
-  const { t } = useTranslation('nodes')
-  const label = t('where.value', { number })
-  if (draft.kind === 'yesNo') {
-    return (
-      <SelectField
-        label={label}
-        hideLabel
-        disabled={disabled}
-        value={draft.value}
-        onChange={onChange}
-        options={[
-          { value: 'true', label: t('yes') },
-          { value: 'false', label: t('no') },
-        ]}
-      />
-    )
-  }
-  return (
-    <DraftField
-      label={label}
-      hideLabel
-      disabled={disabled}
-      value={draft.value}
-      onCommit={onChange}
-      inputMode={draft.kind === 'number' ? 'decimal' : 'text'}
-      error={!touched || readTest(draft) ? undefined : t(draft.kind === 'number' ? 'numberError' : 'textError')}
-    />
   )
 }

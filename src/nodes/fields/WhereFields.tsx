@@ -8,6 +8,7 @@ import { IconButton } from '@/ui/IconButton'
 import type { EventMatch } from '../../audience/rule'
 import { SuggestField } from './SuggestField'
 import { TestFields } from './TestFields'
+import { isDateTest } from './testDraft'
 
 type WhereFieldsProps = {
   label: string
@@ -55,7 +56,7 @@ export function WhereFields({ label, workspaceId, event, onCommit, disabled }: W
                     number={index + 1}
                     disabled={disabled}
                     test={row.test}
-                    onCommit={(test) => onCommit(where.toSpliced(index, 1, { ...row, test }))}
+                    onCommit={(test) => isDateTest(test) || onCommit(where.toSpliced(index, 1, { ...row, test }))}
                   />
                 )}
               </div>

@@ -68,10 +68,12 @@ function performedText(word: 'performed' | 'notPerformed', { event, within, time
 }
 
 function joined(word: 'all' | 'any', rules: readonly Rule[], t: TFunction): string {
+  const [only] = rules
+  if (only && rules.length === 1) return ruleText(only, t)
   const parts = rules.map((rule) =>
     isGroup(rule) ? t('nodes:rule.group', { rule: ruleText(rule, t) }) : ruleText(rule, t),
   )
-  return parts.length === 1 ? (parts[0] ?? '') : t(`nodes:rule.${word}`, { parts })
+  return t(`nodes:rule.${word}`, { parts })
 }
 
 const isGroup = (rule: Rule) =>
