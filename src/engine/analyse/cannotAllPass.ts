@@ -11,8 +11,9 @@ export interface WantedTest {
 
 /** Says whether certainly no value answers all tests of it as wanted. Tests of a kind not known here tell nothing. */
 export function cannotAllPass(wanted: readonly WantedTest[]): boolean {
-  const only = wanted.flatMap(onlyValue)[0]
-  if (only !== undefined) return wanted.some(({ test, holds }) => isTimeless(test) && passes(test, only) !== holds)
+  const left = wanted.map(valuesLeft).find((values) => values !== undefined)
+  const fails = (value: unknown) => wanted.some(({ test, holds }) => isTimeless(test) && passes(test, value) !== holds)
+  if (left) return left.every(fails)
   const isText = wanted.some(({ test, holds }) => holds && test.op === 'startsWith')
   const isTextOrList = isText || wanted.some(({ test, holds }) => holds && test.op === 'contains')
   const isNumber = wanted.some(({ test, holds }) => holds && isComparison(test))
@@ -22,10 +23,10 @@ export function cannotAllPass(wanted: readonly WantedTest[]): boolean {
   return textsClash(wanted, isText) || (isNumber && isEmpty(rangeOf(wanted), wanted))
 }
 
-/** The one value that a test leaves, apart from upper and lower case. */
-const onlyValue = ({ test, holds }: WantedTest) => {
-  if (test.op === 'is' && holds) return [test.value]
-  return test.op === 'isNot' && !holds ? [test.value] : []
+/** The few values that a test leaves, apart from upper and lower case; nothing where it leaves many. */
+function valuesLeft({ test, holds }: WantedTest): readonly unknown[] | undefined {
+  if (test.op === 'in' && holds) return test.values
+  return test.op === (holds ? 'is' : 'isNot') && 'value' in test ? [test.value] : undefined
 }
 
 const isComparison = ({ op }: Test): boolean => ['moreThan', 'atLeast', 'lessThan', 'atMost'].includes(op)

@@ -11,22 +11,49 @@ const number = fc.constantFrom(-1, 0, 1, 1.5, 2)
 const scalar = fc.oneof(text, number, fc.boolean())
 const valueTest = fc.oneof(
   fc.record({ op: fc.constantFrom('is', 'isNot'), value: scalar }),
+  fc.record({ op: fc.constant('in'), values: fc.array(scalar, { minLength: 1, maxLength: 2 }) }),
   fc.record({ op: fc.constantFrom('contains', 'startsWith'), value: text }),
   fc.record({ op: fc.constantFrom('moreThan', 'atLeast', 'lessThan', 'atMost'), value: number }),
   fc.record({ op: fc.constantFrom('exists', 'isMissing') }),
 )
+const lasting = fc.constantFrom('P1D', 'P2D')
+const written = fc.constantFrom('1970-01-01', '1970-01-02', '1970-01-03T06:00:00Z')
+const dateTest = fc.oneof(
+  fc.record({ op: fc.constantFrom('before', 'after'), value: written }),
+  fc.record({ op: fc.constantFrom('withinLast', 'withinNext'), lasting }),
+  fc.record({ op: fc.constant('anniversary') }),
+)
+const anyTest = fc.oneof({ weight: 4, arbitrary: valueTest }, dateTest)
 const where = fc.array(fc.record({ property: fc.constantFrom('p', 'q'), test: valueTest }), { maxLength: 2 })
 const event = fc.record({ name: fc.constantFrom('one', 'two'), where })
 const condition = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ if: fc.constant('attribute'), attribute: fc.constantFrom('p', 'q'), test: valueTest }),
+    arbitrary: fc.record({ if: fc.constant('attribute'), attribute: fc.constantFrom('p', 'q'), test: anyTest }),
   },
-  fc.record({ if: fc.constant('entryEvent'), property: fc.constant('p'), test: valueTest }),
+  fc.record({ if: fc.constant('entryEvent'), property: fc.constant('p'), test: anyTest }),
   fc.record(
-    { if: fc.constant('performed'), event, within: fc.constantFrom('P1D', 'P2D') },
+    {
+      if: fc.constant('performed'),
+      event,
+      within: lasting,
+      times: fc.record({ op: fc.constantFrom('atLeast', 'exactly', 'atMost'), count: fc.nat(2) }),
+      sum: fc.record({ property: fc.constant('p'), op: fc.constantFrom('moreThan', 'atMost'), value: number }),
+    },
     { requiredKeys: ['if', 'event'] },
   ),
+  fc.record(
+    {
+      if: fc.constant('eventProperty'),
+      which: fc.constantFrom('first', 'last'),
+      event,
+      within: lasting,
+      property: fc.constantFrom('p', 'q'),
+      test: anyTest,
+    },
+    { requiredKeys: ['if', 'which', 'event', 'property', 'test'] },
+  ),
+  fc.record({ if: fc.constant('locale'), in: fc.constantFrom(['en'], ['en-GB', 'nl'], ['nl']) }),
 )
 const { rules } = fc.letrec<{ rules: unknown; parts: unknown }>((tie) => ({
   parts: fc.array(tie('rules'), { minLength: 1, maxLength: 3 }),
@@ -40,7 +67,7 @@ const { rules } = fc.letrec<{ rules: unknown; parts: unknown }>((tie) => ({
 }))
 const rule = rules.map((each) => ruleSchema.parse(each))
 
-const value = fc.oneof(scalar, fc.constantFrom(null, '', 'AB', 0.5, 3), fc.array(scalar, { maxLength: 2 }))
+const value = fc.oneof(scalar, written, fc.constantFrom(null, '', 'AB', 0.5, 3), fc.array(scalar, { maxLength: 2 }))
 const values = fc.record({ p: value, q: value }, { requiredKeys: [] })
 const DAY = 86_400_000
 const happened = fc.record({
@@ -49,7 +76,7 @@ const happened = fc.record({
   at: fc.constantFrom(0, DAY, 1.8 * DAY),
 })
 const contact: fc.Arbitrary<Facts> = fc.record({
-  attributes: values,
+  attributes: fc.record({ p: value, q: value, locale: fc.constantFrom('en', 'en-GB', 'nl') }, { requiredKeys: [] }),
   entryEvent: values,
   events: fc
     .array(happened, { maxLength: 3 })

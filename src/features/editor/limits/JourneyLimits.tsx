@@ -1,16 +1,17 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Limits } from '@/engine/analyse/limitsOf'
+import { cx } from '@/ui/cx'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { isoOf } from './isoOf'
 
 /** What one passage can come to, in sentences: the most messages, the two closest, the longest way. */
-export function JourneyLimits() {
+export function JourneyLimits({ className = '' }: { className?: string }) {
   const { t } = useTranslation('editor')
   const { world } = useEditor()
   const limits = useEditorState(({ journey }) => world.limitsOf(journey))
   return (
-    <section aria-label={t('limits.title')} className="flex flex-col gap-1.5">
+    <section aria-label={t('limits.title')} className={cx('flex flex-col gap-1.5', className)}>
       <h3 className="font-medium text-sm">{t('limits.title')}</h3>
       <ul className="flex list-disc flex-col gap-0.5 ps-5 text-sm">
         <li>{mostMessages(limits, t)}</li>

@@ -39,7 +39,7 @@ export function SettingsPanel() {
       <GoalFields settings={settings} onChange={onChange} />
       <ExitFields settings={settings} onChange={onChange} />
       <HoldoutFields settings={settings} onChange={onChange} />
-      <JourneyLimits />
+      <JourneyLimits className="border-line border-t pt-4" />
     </SidePanel>
   )
 }
