@@ -19,6 +19,8 @@ export interface SimulateInput {
   start: { nodeId: string; moment: Moment }
   /** What chance hangs on: another text is another throw of the dice. */
   enrollmentId: string
+  /** Contact and journey as one text; left out, nobody is held out. */
+  holdoutKey?: string
   /** Nothing after this, in epoch milliseconds, is looked at. */
   until: number
   /** The most visits to follow; 500 if left out. */
@@ -94,12 +96,13 @@ function walk(journey: CompiledJourney, input: SimulateInput, entry: Position): 
 /** A node type that throws stops this contact, as it does in the worker, and nothing else. */
 function attempt(
   journey: CompiledJourney,
-  { facts, zone, enrollmentId }: SimulateInput,
+  { facts, zone, enrollmentId, holdoutKey }: SimulateInput,
   { position, now }: { position: Position; now: number },
 ): Run | Error {
   const known = { ...facts, events: facts.events.filter(({ at }) => at <= now) }
   try {
-    return runUntilWaiting({ journey, enrollmentId, position, facts: known, zone, now })
+    const holdout = holdoutKey !== undefined && { holdoutKey }
+    return runUntilWaiting({ journey, enrollmentId, ...holdout, position, facts: known, zone, now })
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

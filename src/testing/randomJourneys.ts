@@ -93,6 +93,7 @@ const entry = fc.record({ type: fc.constant('trigger'), data: randomData.trigger
 
 const settings = fc.record({
   goal: fc.record({ event: match, within: lasting }),
+  holdout: fc.constantFrom(undefined, undefined, 0.2),
   exit: fc.constantFrom([], [{ on: 'goal' }], [{ on: 'event', event: { name: 'b', where: [] } }]),
 })
 

@@ -85,7 +85,7 @@ const heardOf =
 
 async function workedPath({ id: workspaceId }: Workspace, journeyId: string) {
   const [enrollment] = await sql`
-    select id, contact_id, entry_event, entered_at, node_id, wake_at, ended_because, last_error from public.enrollments
+    select id, journey_id, contact_id, entry_event, entered_at, node_id, wake_at, ended_because, last_error from public.enrollments
     where workspace_id = ${workspaceId} and journey_id = ${journeyId}`
   const steps = await sql`
     select node_id, arrived_at, left_at, port, to_node, because from public.step_log
@@ -127,6 +127,7 @@ async function simulatedPath({ id: workspaceId }: Workspace, journey: Journey, e
     check: { locales: ['en'], sourceLocale: 'en' },
     facts,
     enrollmentId: String(enrollment?.id),
+    holdoutKey: `${enrollment?.journey_id}:${contact_id}`,
     zone: contact?.time_zone ?? 'Asia/Tashkent',
     start: { nodeId: 'n_0', moment: { at: entered_at.getTime(), seq: entry_event } },
     until: Date.parse(later({ hours: END })),
