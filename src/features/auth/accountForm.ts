@@ -12,7 +12,6 @@ export const signUpForm = z.object({
   password: z.string().min(PASSWORD_LENGTH, 'passwordShort').max(72, 'passwordLong'),
 })
 
-
 const refusal = z.object({ code: z.string() })
 const known = [
   'invalid_credentials',
