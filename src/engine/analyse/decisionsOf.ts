@@ -15,7 +15,7 @@ export interface RuledPath {
   /** What holds for whoever comes by this port: its rule, and none of the earlier ones. */
   facts: readonly Rule[]
   never: NeverTaken | undefined
-  /** Whether a path like it can be taken out. */
+  /** Whether the path can be taken out; the only one cannot. */
   isRemovable: boolean
 }
 
