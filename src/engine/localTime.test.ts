@@ -70,11 +70,15 @@ describe.each(zones)('through all of 2026 in %s', (zone) => {
     const expected = strokes(zone, at, newYear, end + 10 * DAY).filter(
       ({ day }) => on === undefined || on.includes(day),
     )
+    const wrong: unknown[] = []
     let next = 0
     for (let after = newYear; after < end; after += 7 * HOUR + 45 * MINUTE) {
       while ((expected[next]?.at ?? Number.POSITIVE_INFINITY) <= after) next += 1
-      expect(iso(nextLocalTime({ at, ...(on && { on }) }, after, zone))).toBe(iso(expected[next]?.at))
+      const found = nextLocalTime({ at, ...(on && { on }) }, after, zone)
+      if (found !== expected[next]?.at) wrong.push([iso(after), iso(found), iso(expected[next]?.at)])
     }
+    expect(next).toBeGreaterThan(50)
+    expect(wrong).toEqual([])
   })
 
   test.each<[TimeWindow]>([
@@ -92,13 +96,13 @@ describe.each(zones)('through all of 2026 in %s', (zone) => {
       const on = window.on ?? weekdays
       return (opened && on.includes(day)) || (spills && on.includes(before))
     }
+    const wrong: unknown[] = []
     for (let at = newYear; at < end; at += 5 * HOUR + 15 * MINUTE) {
-      const passes = nextInWindow(window, at, zone)
-      expect(passes === at, `${iso(at)} in ${zone}`).toBe(isIn(at))
-      if (passes === undefined) throw new Error('No window within two weeks')
-      expect(isIn(passes)).toBe(true)
-      expect(isIn(passes - 1) && passes > at).toBe(false)
+      const passes = nextInWindow(window, at, zone) ?? Number.NaN
+      const isFirst = passes === at ? isIn(at) : !isIn(at) && passes > at && isIn(passes) && !isIn(passes - 1)
+      if (!isFirst) wrong.push([iso(at), iso(passes)])
     }
+    expect(wrong).toEqual([])
   })
 })
 
