@@ -62,7 +62,7 @@ const shifts = [-31_536_000_000, -604_800_000, -86_400_000, -3_600_000, -1, 0, 0
 const contact = (flavour: Flavour, at: number) =>
   fc.record({
     email: fc.constantFrom(null, '', 'Ana@Example.com', 'İ@example.com'),
-    locale: fc.constantFrom(null, 'fr', 'fr-CA', 'pt-BR', 'en'),
+    locale: fc.constantFrom(null, 'fr', 'fr-CA', 'frr', 'FR', 'pt-BR', 'en'),
     time_zone: fc.oneof(fc.constant(null), fc.constantFrom(...zones)),
     attributes: bag(flavour),
     events: fc.array(

@@ -74,6 +74,26 @@ test('asks whether a date lies within a time, and whether a text is one of sever
   expect(screen.getByText('Read as: plan is within the next 30 days')).toBeVisible()
 })
 
+test('asks how often an event happened', async () => {
+  const { user, edits } = await renderPanel('branch', {
+    paths: [path('path1', { all: [{ ...ordered, within: 'P30D' }] })],
+  })
+  await user.click(screen.getByRole('combobox', { name: 'How often, condition 1' }))
+  await user.click(await screen.findByRole('option', { name: 'At most … times' }))
+  const count = screen.getByRole('textbox', { name: 'Number of times, condition 1' })
+  await user.clear(count)
+  await user.type(count, '1{Enter}')
+  const times = { op: 'atMost', count: 1 }
+  expect(edits.at(-1)).toEqual({ paths: [path('path1', { all: [{ ...ordered, within: 'P30D', times }] })] })
+  expect(screen.getByText('Read as: order_completed happened at most once within the last 30 days')).toBeVisible()
+  await user.click(screen.getByRole('combobox', { name: 'When, condition 1' }))
+  await user.click(await screen.findByRole('option', { name: 'At any time before' }))
+  expect(edits.at(-1)).toEqual({ paths: [path('path1', { all: [{ ...ordered, times }] })] })
+  await user.click(screen.getByRole('combobox', { name: 'Condition 1 is about' }))
+  await user.click(await screen.findByRole('option', { name: 'Did not do an event' }))
+  expect(edits.at(-1)).toEqual({ paths: [path('path1', { all: [{ not: ordered }] })] })
+})
+
 test('takes a date only as it is written', async () => {
   const due = (value: string) => ({ if: 'attribute', attribute: 'due', test: { op: 'before', value } })
   const { user, edits } = await renderPanel('branch', { paths: [path('path1', { all: [due('2026-03-29')] })] })
@@ -89,8 +109,8 @@ test('takes a date only as it is written', async () => {
 
 test.each([
   [
-    { ...ordered, times: { op: 'atLeast', count: 3 }, within: 'P30D' },
-    'order_completed happened at least 3 times within the last 30 days',
+    { not: { ...ordered, times: { op: 'atLeast', count: 3 }, within: 'P30D' } },
+    'not (order_completed happened at least 3 times within the last 30 days)',
   ],
   [
     { ...ordered, sum: { property: 'total', op: 'moreThan', value: 100 } },

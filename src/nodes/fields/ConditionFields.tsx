@@ -38,6 +38,7 @@ export function ConditionFields({ number, part, onCommit, ...context }: Conditio
           {...context}
           number={number}
           condition={condition}
+          counted={kind === 'performed'}
           onCommit={(next) => onCommit(kind === 'notPerformed' ? { not: next } : next)}
         />
       ) : (

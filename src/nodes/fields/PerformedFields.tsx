@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '@/ui/SelectField'
-import type { Condition } from '../../audience/rule'
+import type { Performed } from '../../audience/rule'
 import { DurationField } from './DurationField'
 import { EventFields } from './EventFields'
-
-type Performed = Condition & { if: 'performed' }
+import { TimesFields } from './TimesFields'
 
 type PerformedFieldsProps = {
   number: number
@@ -12,13 +11,15 @@ type PerformedFieldsProps = {
   workspaceId: string
   onCommit: (condition: Performed) => void
   disabled: boolean
+  /** What did not happen is not counted. */
+  counted: boolean
 }
 
 const DEFAULT_WITHIN = 'P30D'
 
-export function PerformedFields({ number, condition, workspaceId, onCommit, disabled }: PerformedFieldsProps) {
+export function PerformedFields({ number, condition, workspaceId, onCommit, disabled, counted }: PerformedFieldsProps) {
   const { t } = useTranslation('nodes')
-  const { event, within } = condition
+  const { event, within, times } = condition
   return (
     <>
       <EventFields
@@ -29,13 +30,27 @@ export function PerformedFields({ number, condition, workspaceId, onCommit, disa
         onCommit={(next) => onCommit({ ...condition, event: next })}
         disabled={disabled}
       />
+      {counted && (
+        <TimesFields
+          number={number}
+          times={times}
+          disabled={disabled}
+          onCommit={(next) =>
+            onCommit({ if: 'performed', event, ...(within !== undefined && { within }), ...(next && { times: next }) })
+          }
+        />
+      )}
       <SelectField
         label={t('condition.when', { number })}
         hideLabel
         disabled={disabled}
         value={within === undefined ? 'anyTime' : 'within'}
         onChange={(when) =>
-          onCommit({ if: 'performed', event, ...(when === 'within' && { within: within ?? DEFAULT_WITHIN }) })
+          onCommit({
+            ...{ if: 'performed', event },
+            ...(times && { times }),
+            ...(when === 'within' && { within: within ?? DEFAULT_WITHIN }),
+          })
         }
         options={[
           { value: 'anyTime', label: t('condition.anyTime') },

@@ -24,13 +24,13 @@ export const ruleOf = (match: Match, parts: Rule[]): Rule => (match === 'all' ? 
 /** The one condition in a part and its kind; nothing where the part is a group of its own, or asks more than the fields show. */
 export function conditionIn(part: Rule): { kind: ConditionKind; condition: Editable } | undefined {
   if ('if' in part) return isEditable(part) ? { kind: part.if, condition: part } : undefined
-  if ('not' in part && 'if' in part.not && part.not.if === 'performed' && isEditable(part.not))
+  if ('not' in part && 'if' in part.not && part.not.if === 'performed' && isEditable(part.not) && !part.not.times)
     return { kind: 'notPerformed', condition: part.not }
   return undefined
 }
 
 function isEditable(condition: Condition): condition is Editable {
-  if (condition.if === 'performed') return condition.times === undefined && condition.sum === undefined
+  if (condition.if === 'performed') return condition.sum === undefined
   return condition.if === 'attribute' || condition.if === 'entryEvent'
 }
 
@@ -53,7 +53,8 @@ export function inKind(kind: ConditionKind, part: Rule): Rule {
   const condition = conditionIn(part)?.condition
   if (condition?.if === 'performed') {
     if (kind === 'performed') return condition
-    return kind === 'notPerformed' ? { not: condition } : blankCondition(kind)
+    const { times, ...uncounted } = condition
+    return kind === 'notPerformed' ? { not: uncounted } : blankCondition(kind)
   }
   if (condition && kind === 'attribute') return { if: 'attribute', attribute: '', test: condition.test }
   if (condition && kind === 'entryEvent') return { if: 'entryEvent', property: '', test: condition.test }
