@@ -26,7 +26,7 @@ export function Timeline({ simulation, contact, zone }: TimelineProps) {
         <ol ref={list} className="flex flex-col gap-3">
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows come in order and never move
-            <li key={index} className="scroll-mt-16">
+            <li key={index} className="scroll-mt-24">
               {row.do === 'wait' ? (
                 <WaitRow wait={row} zone={zone} />
               ) : (
