@@ -5,7 +5,6 @@ import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Checkbox'
 import { IconButton } from '@/ui/IconButton'
 import { DraftField } from '../fields/DraftField'
-import { armName } from './armText'
 import { sharesOf } from './drawArm'
 import type { SplitData } from './split'
 import { WeightField } from './WeightField'
@@ -69,7 +68,7 @@ function ArmHead({ data, index, disabled, onRemove, onMove }: ArmFieldsProps) {
   return (
     <div className="flex items-center gap-0.5">
       <h4 className="flex min-w-0 flex-1 items-center gap-2 font-medium text-sm">
-        <bdi className="truncate">{armName(data, index, t)}</bdi>
+        <bdi className="truncate">{data.arms[index]?.name || t('arm', { number })}</bdi>
         {data.arms[index]?.holdout && <Badge icon={Scale}>{t('holdout')}</Badge>}
       </h4>
       <IconButton
