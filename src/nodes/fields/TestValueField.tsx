@@ -39,15 +39,12 @@ export function TestValueField({ number, draft, onChange, disabled, touched }: T
           inputMode={draft.kind === 'number' ? 'decimal' : 'text'}
           placeholder={draft.kind === 'date' ? '2026-03-29' : ''}
           hint={draft.kind === 'list' ? t('listHint') : undefined}
-          error={!touched || readTest(draft) ? undefined : t(errors[draft.kind])}
+          error={!touched || readTest(draft) ? undefined : t(`${errors[draft.kind]}Error`)}
         />
       )
   }
 }
 
-const errors = {
-  text: 'textError',
-  number: 'numberError',
-  list: 'textError',
-  date: 'dateError',
-} as const satisfies Partial<Record<Kind, string>>
+const errors = { text: 'text', number: 'number', list: 'text', date: 'date' } as const satisfies Partial<
+  Record<Kind, string>
+>
