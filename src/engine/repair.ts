@@ -4,4 +4,5 @@ export type Repair =
   | { do: 'insertWait'; before: string; edgeIds: readonly string[] }
   | { do: 'removeConnection'; edgeId: string }
   | { do: 'removePath'; nodeId: string; port: string }
-  | { do: 'removeStep'; nodeId: string }
+  /** With a port to keep, the path behind that port takes the place of the step. */
+  | { do: 'removeStep'; nodeId: string; keepPort?: string }

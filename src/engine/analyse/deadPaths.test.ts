@@ -38,13 +38,15 @@ test('a path whose conditions clash never matches, and can be taken out', () => 
   ])
 })
 
-test('the only path of a step offers no repair, for the step needs one', () => {
+test('where nobody takes the only path of a step, the step may go, unless nothing follows it otherwise', () => {
   const journey = aJourney()
     .trigger('a')
     .branch({ both: { all: [plan('A'), plan('B')] } })
     .exit()
     .build()
-  expect(dead(journey)[0]).not.toHaveProperty('repair')
+  expect(dead(journey)[0]?.repair).toEqual({ do: 'removeStep', nodeId: 'n_2', keepPort: 'else' })
+  const open = { ...journey, edges: journey.edges.filter(({ sourceHandle }) => sourceHandle !== 'else') }
+  expect(dead(open)[0]).not.toHaveProperty('repair')
 })
 
 test('a path that earlier ones take everybody from is covered: the same, a narrower one, or one split among them', () => {
@@ -151,9 +153,10 @@ test('nobody is ever seen on a path that was said to be dead', () => {
         const journey = chain(steps, draws)
         const paths = new Set(dead(journey).map(({ nodeId, port }) => `${nodeId} ${port}`))
         seen += paths.size
+        const compiled = compile(journey, nodeTypes)
         for (const each of contacts) {
           const { steps: taken } = runUntilWaiting({
-            journey: compile(journey, nodeTypes),
+            journey: compiled,
             position: { nodeId: 'n_0', arrived: clockMoment(0), entered: clockMoment(0) },
             enrollmentId: 'one',
             facts: each,
@@ -164,9 +167,9 @@ test('nobody is ever seen on a path that was said to be dead', () => {
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
-  expect(seen).toBeGreaterThan(50)
+  expect(seen).toBeGreaterThan(10)
 })
 
 /** Steps in a row, each port leading to one of the next three. */

@@ -96,9 +96,9 @@ test('whom rules are said to contradict, nobody fulfils', () => {
         for (const facts of contacts) expect(all.every((each) => evaluate(each, facts, present))).toBe(false)
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
-  expect(contradictions).toBeGreaterThan(50)
+  expect(contradictions).toBeGreaterThan(10)
 })
 
 test('two tests of one value are said to clash only where no value passes both, and always unless a part of a text is sought', () => {

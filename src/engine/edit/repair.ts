@@ -8,6 +8,7 @@ import { dropNodes } from './dropNodes.ts'
 import type { NewId } from './newId.ts'
 import { type NodeShapes, shapesOf } from './nodeShapes.ts'
 import { reachableFrom } from './reach.ts'
+import { removeNode } from './removeNode.ts'
 import { setNodeData } from './setNodeData.ts'
 
 const nodeData = z.record(z.string(), z.unknown())
@@ -35,7 +36,7 @@ export function repair(journey: Journey, wanted: Repair, tools: Tools): Journey 
     case 'removePath':
       return removePath(journey, wanted, { nodeTypes: tools.nodeTypes, shapes })
     case 'removeStep':
-      return dropNodes(journey, new Set([wanted.nodeId]))
+      return removeStep(journey, wanted, shapes)
   }
 }
 
@@ -73,7 +74,21 @@ function removePath(
   const data = nodeData.safeParse(left)
   if (!data.success) return journey
   const without = setNodeData(journey, { nodeId, data: data.data, shapes })
-  const entries = journey.nodes.filter((each) => shapes.isEntry(each)).map(({ id }) => id)
-  const still = reachableFrom(without, entries)
-  return dropNodes(without, new Set([...reachableFrom(journey, entries)].filter((id) => !still.has(id))))
+  return withoutCutOff(journey, without, shapes)
+}
+
+const removeStep = (
+  journey: Journey,
+  { nodeId, keepPort }: Repair & { do: 'removeStep' },
+  shapes: NodeShapes,
+): Journey =>
+  keepPort === undefined
+    ? dropNodes(journey, new Set([nodeId]))
+    : withoutCutOff(journey, removeNode(journey, { nodeId, keepPort, shapes }), shapes)
+
+/** An edit without the steps that a trigger led to before, and none leads to any more. */
+function withoutCutOff(before: Journey, after: Journey, shapes: NodeShapes): Journey {
+  const entries = before.nodes.filter((each) => shapes.isEntry(each)).map(({ id }) => id)
+  const still = reachableFrom(after, entries)
+  return dropNodes(after, new Set([...reachableFrom(before, entries)].filter((id) => !still.has(id))))
 }
