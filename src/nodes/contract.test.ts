@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { lengthOf } from '../engine/analyse/lengthOf.ts'
 import type { Visit } from '../engine/nodeType.ts'
 import { nodeTypes } from './index.ts'
 import type { NodeWords, NodeWordsByLanguage, Words } from './nodeWords.ts'
@@ -38,6 +39,19 @@ describe.each(Object.entries(nodeTypes))('node type %s', (name, type) => {
     const ports = type.ports(type.blank)
     expect(new Set(ports).size).toBe(ports.length)
     expect(ports.length === 0).toBe(type.group === 'end')
+  })
+
+  test('speaks of ports it has, and is without the port it is asked to be without', () => {
+    const ports = type.ports(type.blank)
+    expect(ports).toEqual(expect.arrayContaining((type.firstMatch?.(type.blank) ?? []).map(({ port }) => port)))
+    for (const port of ports) {
+      const without = type.withoutPort?.(type.blank, port)
+      if (without !== undefined)
+        expect(type.ports(type.data.parse(without))).toEqual(ports.filter((each) => each !== port))
+      const { atLeast, atMost } = type.held?.(type.blank, port) ?? {}
+      const least = atLeast === undefined ? 0 : lengthOf(atLeast, 'shortest')
+      expect(atMost === undefined ? least : lengthOf(atMost, 'longest')).toBeGreaterThanOrEqual(least)
+    }
   })
 
   test('decides the same when visited twice, and only by a port it has', () => {
