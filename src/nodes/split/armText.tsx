@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import { sharesOf } from './drawArm.ts'
-import type { SplitData } from './split.ts'
+import { sharesOf } from './drawArm'
+import type { SplitData } from './split'
 
 /** What an arm is called: by its author, else by its place. */
 export function armName({ arms }: SplitData, index: number, t: TFunction): string {
