@@ -2,6 +2,18 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Tests that need no page around them, which costs more to set up than most of them take. All others are `unit`. */
+const pure = [
+  'src/*.test.ts',
+  'src/{engine,audience,locales}/**/*.test.ts',
+  'src/content/!(renderEmail).test.ts',
+  'src/lib/!(i18n|theme).test.ts',
+  'src/nodes/!(contract|views).test.ts',
+  'src/nodes/*/*.test.ts',
+  'src/features/editor/{layout,numbers}/*.test.ts',
+  'supabase/functions/**/*.unit.test.ts',
+]
+
 const alias = { '@': new URL('./src', import.meta.url).pathname }
 
 export default defineConfig({
@@ -13,10 +25,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'pure', environment: 'node', include: pure },
+      },
+      {
+        extends: true,
         test: {
           name: 'unit',
           environment: 'jsdom',
-          include: ['src/**/*.test.{ts,tsx}', 'supabase/functions/**/*.unit.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: pure,
           setupFiles: ['src/testing/setup.ts'],
         },
       },

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { nodeTypes } from '../nodes/index.ts'
 import { aJourney } from '../testing/aJourney.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../audience/rule.ts'
 import { nodeTypes } from '../nodes/index.ts'

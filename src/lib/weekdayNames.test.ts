@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { clockText } from './clockText.ts'
 import { weekdayName, weekdaysText } from './weekdayNames.ts'

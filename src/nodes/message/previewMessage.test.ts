@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import type { EmailContent } from '../../content/message.ts'
 import { previewMessage } from './previewMessage.ts'

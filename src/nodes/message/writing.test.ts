@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { checkTemplate } from '../../content/checkTemplate.ts'
 import { applySuggestion } from './applySuggestion.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { clockMoment, type Moment } from '../../engine/moment.ts'
 import { factsOf } from '../../testing/factsOf.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { clockMoment } from '../../engine/moment.ts'
 import type { Decision } from '../../engine/nodeType.ts'
