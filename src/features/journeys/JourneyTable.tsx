@@ -35,10 +35,9 @@ export function JourneyTable({ journeys }: { journeys: readonly JourneySummary[]
         <Link
           to="/w/$workspaceId/journeys/$journeyId"
           params={{ workspaceId, journeyId: id }}
-          dir="auto"
           className="block truncate rounded-xs font-medium hover:underline"
         >
-          {name}
+          <bdi>{name}</bdi>
         </Link>
       ),
     },
