@@ -40,10 +40,7 @@ let browser: Browser
 let session = ''
 beforeAll(async () => {
   browser = await launchBrowser()
-  await seed({
-    databaseUrl: inject('databaseUrl'),
-    api: { fetch: (request) => fetch(new Request(`${inject('url')}${new URL(request.url).pathname}`, request)) },
-  })
+  await seed({ databaseUrl: inject('databaseUrl'), url: inject('url') })
   await liveThroughDemo(inject('url'), Date.now())
   const response = await fetch(`${inject('url')}/auth/v1/token?grant_type=password`, {
     method: 'POST',

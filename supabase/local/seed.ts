@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import postgres from 'postgres'
-import type { Api } from './api.ts'
 import { seedFile } from './folders.ts'
 import { localKeys } from './localKeys.ts'
 import { StartError } from './startError.ts'
@@ -13,7 +12,7 @@ export const demoUser = { email: 'demo@perennial.example', password: 'perennial-
  * seeds, so that a later `supabase db push --include-seed` knows. Answers whether it had to.
  */
 export async function seed(
-  { databaseUrl, api }: { databaseUrl: string; api: Pick<Api, 'fetch'> },
+  { databaseUrl, url }: { databaseUrl: string; url: string },
   file = seedFile,
 ): Promise<boolean> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
@@ -21,7 +20,7 @@ export async function seed(
     await sql`create table if not exists supabase_migrations.seed_files (path text primary key, hash text not null)`
     const [done] = await sql`select from supabase_migrations.seed_files where path = 'supabase/seed.sql'`
     if (done) return false
-    await signUpDemoUser(api)
+    await signUpDemoUser(url)
     const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
     await sql.begin(async (transaction) => {
       await transaction.unsafe(text).simple()
@@ -38,14 +37,12 @@ export async function seed(
   }
 }
 
-async function signUpDemoUser(api: Pick<Api, 'fetch'>) {
-  const response = await api.fetch(
-    new Request('http://127.0.0.1/auth/v1/signup', {
-      method: 'POST',
-      headers: { apikey: localKeys.publishable, 'content-type': 'application/json' },
-      body: JSON.stringify(demoUser),
-    }),
-  )
+async function signUpDemoUser(url: string) {
+  const response = await fetch(`${url}/auth/v1/signup`, {
+    method: 'POST',
+    headers: { apikey: localKeys.publishable, 'content-type': 'application/json' },
+    body: JSON.stringify(demoUser),
+  })
   const body = await response.text()
   if (!response.ok && !/already/i.test(body)) throw new StartError(`The demo user could not be created: ${body}`)
 }

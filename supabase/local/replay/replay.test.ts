@@ -39,10 +39,7 @@ test('2,000 customers’ orders lived through the real functions come to what th
   timeout: 180_000,
 }, async () => {
   const file = ordersFile()
-  await seed({
-    databaseUrl: inject('databaseUrl'),
-    api: { fetch: (request) => fetch(new Request(`${url}${new URL(request.url).pathname}`, request)) },
-  })
+  await seed({ databaseUrl: inject('databaseUrl'), url })
   const calls = readCalls(file, ordersMapping)
   await replay({ url, writeKey: demo.writeKey, secretKey: inject('secretKey'), calls })
 
