@@ -1,6 +1,7 @@
 import type { EventMatch } from '../audience/rule.ts'
+import { inCircles } from './analyse/components.ts'
 import type { Journey, JourneyEdge, JourneySettings } from './journey.ts'
-import type { NodeType } from './nodeType.ts'
+import type { Aspect, NodeType } from './nodeType.ts'
 
 /** A node ready to be visited: its type found, its data parsed. */
 export interface CompiledNode {
@@ -17,6 +18,10 @@ export interface CompiledJourney {
   settings: JourneySettings
   /** Names of all events a run may ask about. */
   reads: readonly string[]
+  /** What else of a contact a run may ask about. */
+  asks: readonly Aspect[]
+  /** The nodes a contact may come to again: they are counted. Those that hold nobody are left out, unless they jump. */
+  loops: ReadonlySet<string>
 }
 
 /** The journey cannot run: it was stored by a newer version, or not validated when it was published. */
@@ -34,14 +39,28 @@ export function compile(journey: Journey, nodeTypes: Readonly<Record<string, Nod
   const nodes = new Map<string, CompiledNode>()
   const next = portsBySource(journey.edges)
   const reads = new Set(settingsEvents(journey.settings).map(({ name }) => name))
+  const asks = new Set<Aspect>()
   for (const node of journey.nodes) {
     const type = nodeTypes[node.type]
     if (!type) throw new UnknownNodeTypeError(node.id, node.type)
     const data = type.data.parse(node.data)
     for (const name of type.reads(data)) reads.add(name)
+    for (const aspect of type.asks?.(data) ?? []) asks.add(aspect)
     nodes.set(node.id, { id: node.id, type, data, next: next.get(node.id) ?? new Map() })
   }
-  return { nodes, settings: journey.settings, reads: [...reads] }
+  return { nodes, settings: journey.settings, reads: [...reads], asks: [...asks], loops: loopsOf([...nodes.values()]) }
+}
+
+function loopsOf(nodes: readonly CompiledNode[]): Set<string> {
+  const ways = nodes.flatMap(({ id, next, type, data }) => {
+    const jump = type.jumpsTo?.(data)
+    return [...next.values(), ...(jump === undefined ? [] : [jump])].map((target) => ({ source: id, target }))
+  })
+  const circling = inCircles(
+    nodes.map(({ id }) => id),
+    ways,
+  )
+  return new Set(nodes.filter(({ id, type }) => type.jumpsTo || (type.waits && circling.has(id))).map(({ id }) => id))
 }
 
 function portsBySource(edges: readonly JourneyEdge[]): Map<string, Map<string, string>> {

@@ -34,6 +34,8 @@ const settings = z.strictObject({
   goal: goal.optional(),
   /** Which part of the contacts is kept out, to compare with; at most half. */
   holdout: z.number().min(0).max(0.5).default(0),
+  /** How often one enrollment may come to the same waiting step on a circle, before it ends. */
+  repeats: z.int().min(1).max(1000).default(100),
 })
 
 /** The journey document, as stored, exported and executed. Positions are not in it: the canvas derives them. */
@@ -55,7 +57,7 @@ export const emptyJourney: Journey = {
   format: 1,
   nodes: [],
   edges: [],
-  settings: { reentry: { allow: 'never' }, exit: [], holdout: 0 },
+  settings: { reentry: { allow: 'never' }, exit: [], holdout: 0, repeats: 100 },
   notes: [],
 }
 

@@ -1,17 +1,23 @@
 import type { z } from 'zod'
 import type { Facts } from '../audience/facts.ts'
 import type { Rule } from '../audience/rule.ts'
+import type { Effect } from './effect.ts'
 import type { Moment } from './moment.ts'
+import type { SendingPolicy } from './policy.ts'
 import type { Problem } from './problem.ts'
 
-/** Something a visit asks the outside world to do; the worker stores it, nothing here performs it. */
-export type Effect = { do: 'send'; nodeId: string; channel: 'email'; topic: string }
-
-/** What a node says on a visit. A wait names the moment to look again and the events that may change its mind. */
+/**
+ * What a node says on a visit. A wait names the moment to look again and the events that may change its mind; its `because`
+ * is shown while the contact is held back, and its effects happen once per arrival. `go` jumps to a node no edge leads to.
+ */
 export type Decision =
-  | { do: 'wait'; until: Moment; awaits: readonly string[] }
+  | { do: 'wait'; until: Moment; awaits: readonly string[]; because?: string; effects?: readonly Effect[] }
   | { do: 'leave'; by: string; because: string; effects: readonly Effect[] }
+  | { do: 'go'; to: string; because: string }
   | { do: 'end'; because: string }
+
+/** What the worker must load for a visit beyond profile and events. */
+export type Aspect = 'changes' | 'membership' | 'consent' | 'sends'
 
 /** What a visit may know. `moment` is the present; `arrived` is when the enrollment came to this node. */
 export interface Visit<Data> {
@@ -23,6 +29,9 @@ export interface Visit<Data> {
   zone: string
   /** A number in [0, 1) that this enrollment always gets at this node, and that looks like chance. */
   chance: number
+  /** How often the contact was at this node before, where it lies on a circle or jumps; otherwise 0. */
+  rounds: number
+  policy: SendingPolicy
 }
 
 /** What `check` may know of the world around the node, besides its data. */
@@ -58,6 +67,8 @@ export interface NodeType<Data = unknown> {
   visit: (visit: Visit<Data>) => Decision
   /** Names of the events the visit asks about, so that the worker loads these and no others. */
   reads: (data: Data) => readonly string[]
+  /** What else of the contact the visit asks about; nothing where it is left out. */
+  asks?: (data: Data) => readonly Aspect[]
   /** What keeps this data from being published, as codes and parameters. */
   check: (data: Data, context: CheckContext) => Problem[]
   /** Says whether a visit may hold the contact; a cycle needs one such node. */
@@ -68,6 +79,8 @@ export interface NodeType<Data = unknown> {
   firstMatch?: (data: Data) => readonly RuledPort[]
   /** The data without a port, or nothing where it cannot be without it. */
   withoutPort?: (data: Data, port: string) => Data | undefined
+  /** The node it jumps to without an edge; nothing where it does not, or not yet. */
+  jumpsTo?: (data: Data) => string | undefined
   /** How long it holds whoever leaves by a port. Left out, a type that waits may hold from no time at all to for ever. */
   held?: (data: Data, port: string) => Held
 }
@@ -85,6 +98,9 @@ export const leave = (by: string, because: string, effects: readonly Effect[] = 
 
 /** Waits until a moment, or until one of the named events changes the facts. */
 export const waitUntil = (until: Moment, awaits: readonly string[] = []): Decision => ({ do: 'wait', until, awaits })
+
+/** Jumps to a node that no edge leads to. */
+export const go = (to: string, because: string): Decision => ({ do: 'go', to, because })
 
 /** Ends the enrollment for a reason. */
 export const end = (because: string): Decision => ({ do: 'end', because })

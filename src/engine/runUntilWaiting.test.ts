@@ -35,7 +35,7 @@ describe('a fixed time', () => {
   const twoMinutes = aJourney().trigger('signed_up').wait('PT2M').exit('done')
 
   test('V4: holds a contact until it is over, and not a moment longer', () => {
-    expect(run(twoMinutes, { now: '2026-03-03T09:01:59.999Z' }).outcome).toEqual({
+    expect(run(twoMinutes, { now: '2026-03-03T09:01:59.999Z' }).outcome).toMatchObject({
       do: 'park',
       nodeId: 'n_2',
       arrived: start,
@@ -58,9 +58,9 @@ describe('a fixed time', () => {
 
   test('P10: a job that wakes early parks again at the original instant and does nothing', () => {
     const early = run(aJourney().wait('P1D').email('Hello'), { now: '2026-03-03T10:00Z' })
-    expect(early).toEqual({
+    expect(early).toMatchObject({
       steps: [],
-      outcome: { do: 'park', nodeId: 'n_1', arrived: start, wakeAt: instant('2026-03-04T09:00Z'), awaits: [] },
+      outcome: { do: 'park', nodeId: 'n_1', arrived: start, wakeAt: instant('2026-03-04T09:00Z'), effects: [] },
     })
   })
 
@@ -284,7 +284,7 @@ describe('the end of the path', () => {
   })
 
   test('a circle stops after a number of steps and goes on where it stood in the next run', () => {
-    const circle = compile(aJourney().wait('PT1M').to('n_1').build(), nodeTypes)
+    const circle = compile(aJourney().wait('PT1M').to('n_1').with({ repeats: 1000 }).build(), nodeTypes)
     const go = (position: RunInput['position']) =>
       runUntilWaiting({
         journey: circle,
@@ -298,8 +298,16 @@ describe('the end of the path', () => {
     expect(first.steps).toHaveLength(STEP_LIMIT)
     if (first.outcome.do !== 'park') throw new Error('The run ended')
     expect(first.outcome.wakeAt).toBeLessThanOrEqual(instant('2026-03-04T09:00Z'))
-    const second = go({ nodeId: first.outcome.nodeId, arrived: first.outcome.arrived, entered: start })
+    const { nodeId, arrived, rounds } = first.outcome
+    const second = go({ nodeId, arrived, rounds, entered: start })
     expect(second.steps[0]?.arrived).toEqual(first.steps.at(-1)?.left)
+  })
+
+  test.each([1, 3])('a circle ends when its waiting step was repeated %d times, whatever the schedule', (repeats) => {
+    const circle = aJourney().wait('PT1M').to('n_1').with({ repeats })
+    expect(walked(run(circle))).toEqual([...Array(repeats + 1).fill('n_1 next timeElapsed'), 'n_1 repeatLimit'])
+    const parked = run(circle, { now: '2026-03-03T09:01:30Z' }).outcome
+    expect(parked).toMatchObject({ do: 'park', rounds: { n_1: 1 } })
   })
 
   test('a node that waits for the past is a fault of its type and is thrown', () => {

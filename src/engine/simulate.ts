@@ -3,6 +3,7 @@ import { type CompiledJourney, compile } from './compile.ts'
 import type { Journey } from './journey.ts'
 import type { Moment } from './moment.ts'
 import type { CheckContext, NodeType } from './nodeType.ts'
+import type { SendingPolicy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { type Position, type Run, runUntilWaiting, type Step } from './runUntilWaiting.ts'
 import { validate } from './validate.ts'
@@ -21,6 +22,8 @@ export interface SimulateInput {
   enrollmentId: string
   /** Contact and journey as one text; left out, nobody is held out. */
   holdoutKey?: string
+  /** The workspace's rules of sending; left out, nothing is held back. */
+  policy?: SendingPolicy
   /** Nothing after this, in epoch milliseconds, is looked at. */
   until: number
   /** The most visits to follow; 500 if left out. */
@@ -68,9 +71,10 @@ function walk(journey: CompiledJourney, input: SimulateInput, entry: Position): 
   const arriveAt = (outcome: SimulatedOutcome): Simulation => ({ do: 'ran', steps, happenings, outcome })
   let position = entry
   let now = entry.arrived.at
+  let { facts } = input
 
   while (true) {
-    const run = attempt(journey, input, { position, now })
+    const run = attempt(journey, { ...input, facts }, { position, now })
     if (run instanceof Error) return arriveAt({ do: 'failed', nodeId: position.nodeId, error: run.message })
     const room = limit - steps.length
     for (const step of run.steps.slice(0, room)) {
@@ -82,12 +86,13 @@ function walk(journey: CompiledJourney, input: SimulateInput, entry: Position): 
       return arriveAt({ do: 'tooLong', nodeId: steps.at(-1)?.to ?? position.nodeId })
     }
     if (outcome.do === 'end') return arriveAt(outcome)
-    position = { ...position, nodeId: outcome.nodeId, arrived: outcome.arrived }
+    position = { ...position, nodeId: outcome.nodeId, arrived: outcome.arrived, rounds: outcome.rounds }
+    facts = { ...run.facts, events: facts.events }
     if (outcome.wakeAt > now) {
       const { nodeId, wakeAt, awaits } = outcome
       happenings.push({ do: 'wait', nodeId, since: now, wakeAt, awaits })
     }
-    const next = nextLook(input.facts, outcome, now)
+    const next = nextLook(facts, outcome, now)
     if (next > until) return arriveAt(outcome)
     now = next
   }
@@ -96,13 +101,13 @@ function walk(journey: CompiledJourney, input: SimulateInput, entry: Position): 
 /** A node type that throws stops this contact, as it does in the worker, and nothing else. */
 function attempt(
   journey: CompiledJourney,
-  { facts, zone, enrollmentId, holdoutKey }: SimulateInput,
+  { facts, zone, policy, enrollmentId, holdoutKey }: SimulateInput,
   { position, now }: { position: Position; now: number },
 ): Run | Error {
   const known = { ...facts, events: facts.events.filter(({ at }) => at <= now) }
   try {
-    const holdout = holdoutKey !== undefined && { holdoutKey }
-    return runUntilWaiting({ journey, enrollmentId, ...holdout, position, facts: known, zone, now })
+    const rest = { ...(holdoutKey !== undefined && { holdoutKey }), ...(policy && { policy }) }
+    return runUntilWaiting({ journey, enrollmentId, ...rest, position, facts: known, zone, now })
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

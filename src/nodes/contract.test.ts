@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { lengthOf } from '../engine/analyse/lengthOf.ts'
 import type { Visit } from '../engine/nodeType.ts'
+import { visitOf } from '../testing/visitOf.ts'
 import { nodeTypes } from './index.ts'
 import type { NodeWords, NodeWordsByLanguage, Words } from './nodeWords.ts'
 import { views } from './views.ts'
@@ -55,7 +56,7 @@ describe.each(Object.entries(nodeTypes))('node type %s', (name, type) => {
   })
 
   test('decides the same when visited twice, and only by a port it has', () => {
-    const visit = visitOf(type.blank)
+    const visit = aVisit(type.blank)
     const decision = type.visit(visit)
     expect(type.visit(structuredClone(visit))).toEqual(decision)
     if (decision.do === 'leave') expect(type.ports(type.blank)).toContain(decision.by)
@@ -85,7 +86,7 @@ describe.each(Object.entries(nodeTypes))('node type %s', (name, type) => {
     const codes = type.check(type.blank, { locales: ['en', 'nl'], sourceLocale: 'en' }).map(({ code }) => code)
     expect(Object.keys(spoken.problems)).toEqual(expect.arrayContaining(codes))
     expect(spoken.guide.split(/[.!?]\s/).length).toBeGreaterThanOrEqual(2)
-    const decision = type.visit(visitOf(type.blank))
+    const decision = type.visit(aVisit(type.blank))
     if (decision.do !== 'wait') expect(Object.keys(spoken.because)).toContain(decision.because)
   })
 })
@@ -116,12 +117,4 @@ function pluralGaps(words: Words, language: string) {
 }
 
 const arrived = { at: Date.UTC(2026, 2, 3, 9), seq: 7 }
-const visitOf = (data: unknown): Visit<unknown> => ({
-  data,
-  nodeId: 'n_1',
-  facts: { attributes: {}, events: [], entryEvent: {} },
-  arrived,
-  moment: arrived,
-  zone: 'Europe/Bucharest',
-  chance: 0.5,
-})
+const aVisit = (data: unknown): Visit<unknown> => visitOf(data, { arrived, zone: 'Europe/Bucharest', chance: 0.5 })

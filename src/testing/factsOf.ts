@@ -1,4 +1,4 @@
-import type { ContactEvent, Facts } from '../audience/facts.ts'
+import { type ContactEvent, type Facts, noFacts } from '../audience/facts.ts'
 
 type Recorded = readonly [name: string, at: string | number, properties?: Record<string, unknown>]
 
@@ -7,5 +7,5 @@ export function factsOf(events: readonly Recorded[] = [], others: Partial<Omit<F
   const recorded = events.map(([name, at, properties = {}], index): ContactEvent => {
     return { name, at: typeof at === 'number' ? at : Date.parse(at), seq: index + 1, properties }
   })
-  return { attributes: {}, entryEvent: {}, ...others, events: recorded.sort((a, b) => a.at - b.at || a.seq - b.seq) }
+  return { ...noFacts, ...others, events: recorded.sort((a, b) => a.at - b.at || a.seq - b.seq) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { evaluate } from '../../src/audience/evaluate.ts'
+import { noFacts } from '../../src/audience/facts.ts'
 import { rule as ruleSchema } from '../../src/audience/rule.ts'
 import { toSql } from '../../src/audience/toSql.ts'
 import { firstZone } from '../../src/engine/zone.ts'
@@ -41,7 +42,7 @@ export async function bothAnswers({ contacts, rules: written, at, seen, zone }: 
     rules.map((rule, index) => ({
       contact,
       rule: index,
-      inMemory: evaluate(rule, { attributes, events, entryEvent: {} }, { moment, zone: firstZone(time_zone, zone) }),
+      inMemory: evaluate(rule, { ...noFacts, attributes, events }, { moment, zone: firstZone(time_zone, zone) }),
       inSql: asked.get(id)?.[index],
     })),
   )

@@ -1,4 +1,5 @@
 import { evaluate } from '../../audience/evaluate.ts'
+import { noFacts } from '../../audience/facts.ts'
 import type { Condition } from '../../audience/rule.ts'
 
 type Test = Extract<Condition, { if: 'attribute' }>['test']
@@ -39,11 +40,7 @@ const timeless = { moment: { at: 0, seq: 0 }, zone: 'UTC' }
 
 /** Asked of the rule language itself, so that both always agree. */
 const passes = (test: Test, value: unknown): boolean =>
-  evaluate(
-    { if: 'attribute', attribute: 'value', test },
-    { attributes: { value }, events: [], entryEvent: {} },
-    timeless,
-  )
+  evaluate({ if: 'attribute', attribute: 'value', test }, { ...noFacts, attributes: { value } }, timeless)
 
 /** Beginnings that differ, or a text that must be there as a part of one that must not; a list may contain one and not the other. */
 function textsClash(wanted: readonly WantedTest[], isText: boolean): boolean {

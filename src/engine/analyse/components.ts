@@ -1,11 +1,14 @@
 import { edgesBy } from '../edit/edges.ts'
 import type { JourneyEdge } from '../journey.ts'
 
+/** A way from one node to another. */
+type Way = Pick<JourneyEdge, 'source' | 'target'>
+
 /**
  * Groups nodes that lead to each other, every group before those it leads to (Kosaraju's strongly connected components).
  * The edges must join given nodes.
  */
-export function components(nodeIds: readonly string[], edges: readonly JourneyEdge[]): string[][] {
+export function components(nodeIds: readonly string[], edges: readonly Way[]): string[][] {
   const into = edgesBy(edges, 'target')
   const taken = new Set<string>()
   return finishedLastFirst(nodeIds, edgesBy(edges, 'source'))
@@ -14,13 +17,13 @@ export function components(nodeIds: readonly string[], edges: readonly JourneyEd
 }
 
 /** The nodes from which some path along the edges leads back to themselves. */
-export function inCircles(nodeIds: readonly string[], edges: readonly JourneyEdge[]): Set<string> {
+export function inCircles(nodeIds: readonly string[], edges: readonly Way[]): Set<string> {
   const groups = components(nodeIds, edges).filter((group) => group.length > 1)
   const loops = edges.filter(({ source, target }) => source === target).map(({ source }) => source)
   return new Set([...groups.flat(), ...loops])
 }
 
-function finishedLastFirst(nodeIds: readonly string[], outOf: ReadonlyMap<string, JourneyEdge[]>): string[] {
+function finishedLastFirst(nodeIds: readonly string[], outOf: ReadonlyMap<string, Way[]>): string[] {
   const seen = new Set<string>()
   const finished: string[] = []
   for (const start of nodeIds) {
@@ -41,7 +44,7 @@ function finishedLastFirst(nodeIds: readonly string[], outOf: ReadonlyMap<string
   return finished.toReversed()
 }
 
-function takeBackwards(start: string, into: ReadonlyMap<string, JourneyEdge[]>, taken: Set<string>): string[] {
+function takeBackwards(start: string, into: ReadonlyMap<string, Way[]>, taken: Set<string>): string[] {
   if (taken.has(start)) return []
   taken.add(start)
   const group = [start]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noFacts } from '../../audience/facts.ts'
 import type { Rule } from '../../audience/rule.ts'
 import { nodeTypes } from '../../nodes/index.ts'
 import { aJourney } from '../../testing/aJourney.ts'
@@ -159,7 +160,7 @@ test('nobody is ever seen on a path that was said to be dead', () => {
             journey: compiled,
             position: { nodeId: 'n_0', arrived: clockMoment(0), entered: clockMoment(0) },
             enrollmentId: 'one',
-            facts: each,
+            facts: { ...noFacts, ...each },
             zone: 'UTC',
             now: 1e12,
           })

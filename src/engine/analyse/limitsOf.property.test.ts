@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noFacts } from '../../audience/facts.ts'
 import { nodeTypes } from '../../nodes/index.ts'
 import { eventNames, randomJourney } from '../../testing/randomJourneys.ts'
 import { compile } from '../compile.ts'
@@ -35,7 +36,7 @@ test('no passage goes beyond the limits of its journey', () => {
           journey: compiled,
           enrollmentId: 'one',
           position: { nodeId: 'n_0', arrived: start, entered: start },
-          facts,
+          facts: { ...noFacts, ...facts },
           zone: 'UTC',
           now: 60 * 24 * HOUR,
         })

@@ -18,7 +18,7 @@ export function inPortOrder(edges: readonly JourneyEdge[], ports: readonly strin
 }
 
 /** Edges grouped by the node they start from, or lead to. */
-export function edgesBy<Edge extends JourneyEdge>(
+export function edgesBy<Edge extends Pick<JourneyEdge, 'source' | 'target'>>(
   edges: readonly Edge[],
   end: 'source' | 'target',
 ): Map<string, Edge[]> {

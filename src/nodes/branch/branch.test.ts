@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clockMoment } from '../../engine/moment.ts'
 import { factsOf } from '../../testing/factsOf.ts'
+import { visitOf } from '../../testing/visitOf.ts'
 import { branch } from './branch.ts'
 import { movePath, newPath } from './newPath.ts'
 
@@ -15,8 +16,7 @@ test('has a port per path in the author’s order, and one for everyone else', (
 test('decides by the present of the visit', () => {
   const data = branch.data.parse({ paths: [path('new', ordered)] })
   const facts = factsOf([['ordered', 2000]])
-  const visit = (at: number) =>
-    branch.visit({ data, nodeId: 'n', facts, arrived: clockMoment(0), moment: clockMoment(at), zone: 'UTC', chance: 0 })
+  const visit = (at: number) => branch.visit(visitOf(data, { facts, moment: clockMoment(at) }))
   expect(visit(1000)).toMatchObject({ by: 'new', because: 'matched' })
   expect(visit(3000)).toMatchObject({ by: 'else', because: 'noMatch' })
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockMoment } from '../../engine/moment.ts'
-import { factsOf } from '../../testing/factsOf.ts'
+import { visitOf } from '../../testing/visitOf.ts'
 import { message } from './message.ts'
 
 const context = { locales: ['en', 'nl'], sourceLocale: 'en' }
@@ -8,21 +7,12 @@ const english = { subject: 'Hello', preheader: '', body: 'Hi {{ contact.first_na
 const withContent = (content: unknown) => message.data.parse({ ...message.blank, content })
 
 test('asks for a mail to be sent and goes on at once, without sending anything itself', () => {
-  const at = clockMoment(0)
-  const visit = {
-    data: withContent({ en: english }),
-    nodeId: 'n_4',
-    facts: factsOf(),
-    arrived: at,
-    moment: at,
-    zone: 'UTC',
-    chance: 0,
-  }
+  const visit = visitOf(withContent({ en: english }), { nodeId: 'n_4' })
   expect(message.visit(visit)).toEqual({
     do: 'leave',
     by: 'next',
     because: 'handedOver',
-    effects: [{ do: 'send', nodeId: 'n_4', channel: 'email', topic: 'marketing' }],
+    effects: [{ do: 'send', nodeId: 'n_4', channel: 'email', topic: 'marketing', capClass: 'marketing' }],
   })
 })
 

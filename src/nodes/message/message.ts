@@ -21,6 +21,6 @@ export const message = defineNodeType<MessageData>({
   waits: false,
   reads: () => [],
   visit: ({ data: { channel, topic }, nodeId }) =>
-    leave('next', 'handedOver', [{ do: 'send', nodeId, channel, topic }]),
+    leave('next', 'handedOver', [{ do: 'send', nodeId, channel, topic, capClass: 'marketing' }]),
   check: ({ content }, { sourceLocale, locales }) => checkEmail(content, { sourceLocale, locales }),
 })

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chance } from '../../engine/chance.ts'
-import { clockMoment } from '../../engine/moment.ts'
-import { factsOf } from '../../testing/factsOf.ts'
+import { visitOf } from '../../testing/visitOf.ts'
 import { sharesOf } from './drawArm.ts'
 import { withArmMoved, withNewArm, withoutArm } from './editArms.ts'
 import { type SplitData, split } from './split.ts'
@@ -12,16 +11,7 @@ const armed = (weights: readonly number[], promoted: string | null = null): Spli
   split.data.parse({ arms: weights.map((weight, index) => ({ id: `a${index}`, name: '', weight })), promoted })
 
 function taken(data: SplitData, drawn: number): string {
-  const at = clockMoment(0)
-  const decision = split.visit({
-    data,
-    nodeId: 'n',
-    facts: factsOf(),
-    arrived: at,
-    moment: at,
-    zone: 'UTC',
-    chance: drawn,
-  })
+  const decision = split.visit(visitOf(data, { chance: drawn }))
   return decision.do === 'leave' ? `${decision.by} ${decision.because}` : decision.do
 }
 

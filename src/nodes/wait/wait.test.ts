@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { clockMoment, type Moment } from '../../engine/moment.ts'
 import { factsOf } from '../../testing/factsOf.ts'
+import { visitOf } from '../../testing/visitOf.ts'
 import { wait } from './wait.ts'
 
 const arrived = { at: Date.parse('2026-03-03T09:00Z'), seq: 4 }
 const visit = (data: unknown, moment: Moment, facts = factsOf()) =>
-  wait.visit({ data: wait.data.parse(data), nodeId: 'n_1', facts, arrived, moment, zone: 'UTC', chance: 0 })
+  wait.visit(visitOf(wait.data.parse(data), { facts, arrived, moment }))
 
 const oneDay = { until: 'duration', lasting: 'P1D' }
 const untilOrder = { until: 'event', event: { name: 'ordered' }, atMost: 'P1D' }

@@ -5,6 +5,7 @@ import { validate } from '../../engine/validate.ts'
 import { firstZone } from '../../engine/zone.ts'
 import { aJourney } from '../../testing/aJourney.ts'
 import { factsOf } from '../../testing/factsOf.ts'
+import { visitOf } from '../../testing/visitOf.ts'
 import { nodeTypes } from '../index.ts'
 import { wait } from './wait.ts'
 import { words } from './words.ts'
@@ -22,7 +23,7 @@ function visit(data: unknown, { arrived, zone = 'UTC', moment = arrived, ...abou
   const came = { at: Date.parse(arrived), seq: 4 }
   const seen = moment === arrived ? came : clockMoment(Date.parse(moment))
   const facts = factsOf([], about)
-  return wait.visit({ data: wait.data.parse(data), nodeId: 'n_1', facts, arrived: came, moment: seen, zone, chance: 0 })
+  return wait.visit(visitOf(wait.data.parse(data), { facts, arrived: came, moment: seen, zone }))
 }
 
 /** When and why a contact goes on. */

@@ -1,4 +1,4 @@
-import type { ContactEvent } from '../../../src/audience/facts.ts'
+import { type ContactEvent, noFacts } from '../../../src/audience/facts.ts'
 import { type Run, runUntilWaiting } from '../../../src/engine/runUntilWaiting.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import type { Clock } from '../_shared/clock.ts'
@@ -42,6 +42,7 @@ function run(row: Claimed, { journeys, events, clock }: Known): Run {
       entered: { at: row.entered_at, seq: row.entry_event },
     },
     facts: {
+      ...noFacts,
       attributes: row.attributes,
       events: own,
       entryEvent: own.find(({ seq }) => seq === row.entry_event)?.properties ?? {},
@@ -87,13 +88,19 @@ function committed(row: Claimed, { steps, outcome }: Run) {
       because,
     })),
     sends: numbered.flatMap(({ visit, left, effects }) =>
-      effects.map(({ nodeId, channel, topic }) => ({
-        node_id: nodeId,
-        visit,
-        channel,
-        topic,
-        due_at: toInstant(left.at),
-      })),
+      effects.flatMap((effect) =>
+        effect.do === 'send'
+          ? [
+              {
+                node_id: effect.nodeId,
+                visit,
+                channel: effect.channel,
+                topic: effect.topic,
+                due_at: toInstant(left.at),
+              },
+            ]
+          : [],
+      ),
     ),
   }
 }

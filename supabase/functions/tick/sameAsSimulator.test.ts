@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Facts } from '../../../src/audience/facts.ts'
+import { type Facts, noFacts } from '../../../src/audience/facts.ts'
 import type { Journey } from '../../../src/engine/journey.ts'
 import { simulate } from '../../../src/engine/simulate.ts'
 import { nodeTypes } from '../../../src/nodes/index.ts'
@@ -117,6 +117,7 @@ async function simulatedPath({ id: workspaceId }: Workspace, journey: Journey, e
     properties,
   }))
   const facts: Facts = {
+    ...noFacts,
     attributes: contact?.attributes,
     events,
     entryEvent: events.find(({ seq }) => seq === entry_event)?.properties,

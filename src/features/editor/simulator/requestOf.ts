@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { matches } from '@/audience/evaluate'
-import type { ContactEvent } from '@/audience/facts'
+import { type ContactEvent, noFacts } from '@/audience/facts'
 import { eventMatch } from '@/audience/rule'
 import { addDuration } from '@/engine/duration'
 import type { Journey } from '@/engine/journey'
@@ -63,7 +63,7 @@ export function requestOf(
   return {
     journey,
     check: world.check,
-    facts: { attributes: contact.attributes, events, entryEvent },
+    facts: { ...noFacts, attributes: contact.attributes, events, entryEvent },
     zone,
     start: { nodeId: trigger?.id ?? '', moment: { at: startsAt, seq: FIRST_SEQ } },
     enrollmentId: `${contact.id}:${trial.draw}`,
