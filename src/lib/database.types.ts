@@ -59,14 +59,14 @@ isOneToOne: false
                   ]
                 },"contacts": {
                   Row: {
-                    "attributes": NonNullable<Json>,"attributes_at": string | null,"created_at": string,"email": string | null,"external_id": string | null,"id": number,"last_seen_at": string | null,"locale": string | null,"time_zone": string | null,"workspace_id": string
+                    "attributes": NonNullable<Json>,"attributes_at": string | null,"changed_at": NonNullable<Json>,"created_at": string,"email": string | null,"external_id": string | null,"id": number,"last_seen_at": string | null,"locale": string | null,"time_zone": string | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "attributes"?: NonNullable<Json>,"attributes_at"?: string | null,"created_at"?: string,"email"?: string | null,"external_id"?: string | null,"id"?: number,"last_seen_at"?: string | null,"locale"?: string | null,"time_zone"?: string | null,"workspace_id": string
+                    "attributes"?: NonNullable<Json>,"attributes_at"?: string | null,"changed_at"?: NonNullable<Json>,"created_at"?: string,"email"?: string | null,"external_id"?: string | null,"id"?: number,"last_seen_at"?: string | null,"locale"?: string | null,"time_zone"?: string | null,"workspace_id": string
                   }
                   Update: {
-                    "attributes"?: NonNullable<Json>,"attributes_at"?: string | null,"created_at"?: string,"email"?: string | null,"external_id"?: string | null,"id"?: number,"last_seen_at"?: string | null,"locale"?: string | null,"time_zone"?: string | null,"workspace_id"?: string
+                    "attributes"?: NonNullable<Json>,"attributes_at"?: string | null,"changed_at"?: NonNullable<Json>,"created_at"?: string,"email"?: string | null,"external_id"?: string | null,"id"?: number,"last_seen_at"?: string | null,"locale"?: string | null,"time_zone"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -79,14 +79,14 @@ isOneToOne: false
                   ]
                 },"deliveries": {
                   Row: {
-                    "address": string | null,"attempts": number,"because": string | null,"channel": string,"clicked_at": string | null,"contact_id": number,"delivered_at": string | null,"due_at": string,"enrollment_id": number,"id": string,"journey_id": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"locale": string | null,"locale_because": string | null,"node_id": string,"opened_at": string | null,"sent_at": string | null,"status": string,"topic": string,"version": number,"visit": number,"workspace_id": string
+                    "address": string | null,"attempts": number,"because": string | null,"cap_class": string | null,"channel": string,"clicked_at": string | null,"contact_id": number,"delivered_at": string | null,"due_at": string,"enrollment_id": number,"held_because": string | null,"held_since": string | null,"id": string,"journey_id": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"locale": string | null,"locale_because": string | null,"node_id": string,"opened_at": string | null,"sent_at": string | null,"status": string,"topic": string,"version": number,"visit": number,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"channel": string,"clicked_at"?: string | null,"contact_id": number,"delivered_at"?: string | null,"due_at": string,"enrollment_id": number,"id"?: string,"journey_id": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id": string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic": string,"version": number,"visit": number,"workspace_id": string
+                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"cap_class"?: string | null,"channel": string,"clicked_at"?: string | null,"contact_id": number,"delivered_at"?: string | null,"due_at": string,"enrollment_id": number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id": string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic": string,"version": number,"visit": number,"workspace_id": string
                   }
                   Update: {
-                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"channel"?: string,"clicked_at"?: string | null,"contact_id"?: number,"delivered_at"?: string | null,"due_at"?: string,"enrollment_id"?: number,"id"?: string,"journey_id"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id"?: string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic"?: string,"version"?: number,"visit"?: number,"workspace_id"?: string
+                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"cap_class"?: string | null,"channel"?: string,"clicked_at"?: string | null,"contact_id"?: number,"delivered_at"?: string | null,"due_at"?: string,"enrollment_id"?: number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id"?: string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic"?: string,"version"?: number,"visit"?: number,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -131,14 +131,14 @@ isOneToOne: false
                   ]
                 },"enrollments": {
                   Row: {
-                    "arrived_at": string,"arrived_seq": number,"attempts": number,"awaits": (string)[],"contact_id": number,"converted_at": string | null,"converted_by": number | null,"ended_at": string | null,"ended_because": string | null,"entered_at": string,"entry_event": number,"entry_key": string,"entry_node": string,"goal_event": string | null,"goal_until": string | null,"id": number,"journey_id": string,"last_error": string | null,"locale": string,"node_id": string,"number": number,"version": number,"visits": number,"wake_at": string | null,"workspace_id": string
+                    "arrived_at": string,"arrived_seq": number,"attempts": number,"awaits": (string)[],"contact_id": number,"converted_at": string | null,"converted_by": number | null,"ended_at": string | null,"ended_because": string | null,"entered_at": string,"entry_event": number,"entry_key": string,"entry_node": string,"goal_event": string | null,"goal_until": string | null,"id": number,"journey_id": string,"last_error": string | null,"locale": string,"node_id": string,"number": number,"rounds": NonNullable<Json>,"version": number,"visits": number,"waiting_because": string | null,"wake_at": string | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at": string,"arrived_seq": number,"attempts"?: number,"awaits"?: (string)[],"contact_id": number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at": string,"entry_event": number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id": string,"last_error"?: string | null,"locale"?: string,"node_id": string,"number": number,"version": number,"visits"?: number,"wake_at"?: string | null,"workspace_id": string
+                    "arrived_at": string,"arrived_seq": number,"attempts"?: number,"awaits"?: (string)[],"contact_id": number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at": string,"entry_event": number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id": string,"last_error"?: string | null,"locale"?: string,"node_id": string,"number": number,"rounds"?: NonNullable<Json>,"version": number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id": string
                   }
                   Update: {
-                    "arrived_at"?: string,"arrived_seq"?: number,"attempts"?: number,"awaits"?: (string)[],"contact_id"?: number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at"?: string,"entry_event"?: number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id"?: string,"last_error"?: string | null,"locale"?: string,"node_id"?: string,"number"?: number,"version"?: number,"visits"?: number,"wake_at"?: string | null,"workspace_id"?: string
+                    "arrived_at"?: string,"arrived_seq"?: number,"attempts"?: number,"awaits"?: (string)[],"contact_id"?: number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at"?: string,"entry_event"?: number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id"?: string,"last_error"?: string | null,"locale"?: string,"node_id"?: string,"number"?: number,"rounds"?: NonNullable<Json>,"version"?: number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -281,6 +281,52 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"segment_members": {
+                  Row: {
+                    "contact_id": number,"segment_id": string,"since": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact_id": number,"segment_id": string,"since": string,"workspace_id": string
+                  }
+                  Update: {
+                    "contact_id"?: number,"segment_id"?: string,"since"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "segment_members_workspace_id_contact_id_fkey"
+      columns: ["workspace_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "segment_members_workspace_id_segment_id_fkey"
+      columns: ["workspace_id","segment_id"]
+isOneToOne: false
+      referencedRelation: "segments"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"segments": {
+                  Row: {
+                    "created_at": string,"id": string,"name": string,"rule": Json | null,"updated_at": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"name": string,"rule"?: Json | null,"updated_at"?: string,"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"name"?: string,"rule"?: Json | null,"updated_at"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "segments_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"step_log": {
                   Row: {
                     "arrived_at": string,"because": string,"contact_id": number,"enrollment_id": number,"id": number,"journey_id": string,"left_at": string,"locale": string,"node_id": string,"port": string | null,"to_node": string | null,"version": number,"visit": number,"workspace_id": string
@@ -407,6 +453,7 @@ isOneToOne: false
 { Args: { "after_id"?: number,"page_size"?: number,"query": string,"workspace": string }; Returns: {
               "attributes": NonNullable<Json>,
 "attributes_at": string | null,
+"changed_at": NonNullable<Json>,
 "created_at": string,
 "email": string | null,
 "external_id": string | null,

@@ -7,6 +7,7 @@ create table public.contacts (
   time_zone text,
   attributes jsonb not null default '{}',
   attributes_at timestamptz,
+  changed_at jsonb not null default '{}',
   created_at timestamptz not null default now(),
   last_seen_at timestamptz,
   primary key (workspace_id, id)
@@ -31,6 +32,7 @@ $$;
 comment on table public.contacts is 'The people journeys are for; known by the id the customer''s own systems use, or not yet.';
 comment on column public.contacts.external_id is 'Segment userId; null while only an anonymous id is known.';
 comment on column public.contacts.locale is 'Canonical BCP 47 tag; null where none, or no valid one, was sent.';
+comment on column public.contacts.changed_at is 'Per attribute, since when it has the value it has; email, locale and time_zone included.';
 comment on column public.contacts.attributes_at is 'When the newest traits were sent, so that late ones do not overwrite them.';
 
 create table public.anonymous_ids (

@@ -14,8 +14,10 @@ create table public.enrollments (
   arrived_at timestamptz not null,
   arrived_seq bigint not null,
   visits int not null default 0,
+  rounds jsonb not null default '{}',
   wake_at timestamptz,
   awaits text[] not null default '{}',
+  waiting_because text,
   ended_at timestamptz,
   ended_because text,
   goal_event text,
@@ -43,6 +45,8 @@ comment on column public.enrollments.entry_node is 'The trigger that let the con
 comment on column public.enrollments.arrived_seq is 'With arrived_at the moment of arrival: the event it happened at, or 0 for a timer.';
 comment on column public.enrollments.wake_at is 'When the worker looks next; null when ended, or given up after repeated errors.';
 comment on column public.enrollments.awaits is 'Names of the events that wake it before its time.';
+comment on column public.enrollments.rounds is 'How often the contact came to each step that can be come to again.';
+comment on column public.enrollments.waiting_because is 'What holds the contact back at a step that otherwise holds nobody: quietHours, frequencyCap, sendWindow.';
 comment on column public.enrollments.goal_until is 'A goal event before this counts; fixed at entry.';
 
 create table public.step_log (

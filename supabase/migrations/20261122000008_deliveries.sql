@@ -14,6 +14,9 @@ create table public.deliveries (
   locale text,
   locale_because text,
   address text,
+  cap_class text,
+  held_since timestamptz,
+  held_because text,
   due_at timestamptz not null,
   attempts int not null default 0,
   leased_until timestamptz,
@@ -31,7 +34,10 @@ create table public.deliveries (
 create index deliveries_due on public.deliveries (due_at) where status = 'queued';
 create index deliveries_of_contact on public.deliveries (workspace_id, contact_id);
 create index deliveries_of_node on public.deliveries (workspace_id, journey_id, node_id);
-comment on table public.deliveries is 'One message to one contact: the outbox, and what became of it.';
+comment on table public.deliveries is 'One message to one contact, one request to a server or one task for a person: the outbox, and what became of it.';
+comment on column public.deliveries.channel is 'email; webhook; task.';
+comment on column public.deliveries.cap_class is 'The class under which frequency caps count it; null where they do not.';
+comment on column public.deliveries.held_because is 'Why it waited at its step from held_since on: frequencyCap, quietHours, sendWindow.';
 comment on column public.deliveries.because is 'Why it was skipped or failed: unsubscribed, noAddress, noText, refused, ...';
 comment on column public.deliveries.locale is 'The locale sent; locale_because says how it was chosen.';
 

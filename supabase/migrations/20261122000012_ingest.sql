@@ -1,3 +1,18 @@
+-- The published versions of a workspace that listen to what happens: live ones by their triggers, all by their goals.
+create function private.listeners(workspace uuid) returns jsonb language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'journey', version.journey_id,
+    'version', version.version,
+    'isLive', journey.status = 'live' and journey.live_version = version.version,
+    'nodes', jsonb_path_query_array(version.document, '$.nodes[*] ? (@.type == "trigger")'),
+    'settings', version.document -> 'settings')), '[]')
+  from public.journey_versions version
+  join public.journeys journey on journey.workspace_id = version.workspace_id and journey.id = version.journey_id
+  where version.workspace_id = workspace
+    and (journey.live_version = version.version or version.document -> 'settings' ? 'goal')
+$$;
+
 -- What the ingest function needs to know before it looks at a batch: whose key it is, and what that workspace listens for.
 -- Notes that the key is in use, at most once a minute.
 create function private.open_write_key(wanted text)
@@ -8,18 +23,7 @@ as $$
     update public.write_keys set last_used_at = now()
     where key = wanted and revoked_at is null and (last_used_at is null or last_used_at < now() - interval '1 minute')
   )
-  select key.workspace_id, coalesce((
-    select jsonb_agg(jsonb_build_object(
-      'journey', version.journey_id,
-      'version', version.version,
-      'isLive', journey.status = 'live' and journey.live_version = version.version,
-      'nodes', jsonb_path_query_array(version.document, '$.nodes[*] ? (@.type == "trigger")'),
-      'settings', version.document -> 'settings'))
-    from public.journey_versions version
-    join public.journeys journey on journey.workspace_id = version.workspace_id and journey.id = version.journey_id
-    where version.workspace_id = key.workspace_id
-      and (journey.live_version = version.version or version.document -> 'settings' ? 'goal')
-  ), '[]')
+  select key.workspace_id, private.listeners(key.workspace_id)
   from public.write_keys key where key.key = wanted and key.revoked_at is null
 $$;
 
@@ -134,11 +138,19 @@ begin
   set attributes = anonymous.attributes || known.attributes, email = coalesce(known.email, anonymous.email),
     locale = coalesce(known.locale, anonymous.locale), time_zone = coalesce(known.time_zone, anonymous.time_zone),
     attributes_at = greatest(known.attributes_at, anonymous.attributes_at),
+    changed_at = anonymous.changed_at || known.changed_at,
     created_at = least(known.created_at, anonymous.created_at),
     last_seen_at = greatest(known.last_seen_at, anonymous.last_seen_at)
   from public.contacts anonymous
   where known.workspace_id = workspace and known.id = target
     and anonymous.workspace_id = workspace and anonymous.id = merge_contact.source;
+  insert into public.segment_members (workspace_id, segment_id, contact_id, since)
+  select workspace, segment_id, target, since from public.segment_members
+  where workspace_id = workspace and contact_id = merge_contact.source
+  on conflict do nothing;
+  update private.merged_contacts gone set target = merge_contact.target
+  where gone.workspace_id = workspace and gone.target = merge_contact.source;
+  insert into private.merged_contacts (workspace_id, source, target) values (workspace, source, target);
   delete from public.contacts where workspace_id = workspace and id = merge_contact.source;
 end
 $$;
@@ -258,9 +270,10 @@ begin
 
   select array_agg(row(item.i, item.type, item.message_id, item.user_id, item.anonymous_id, item.name, item.properties,
     item.at, item.traits, item.email, item.locale, item.time_zone, item.is_old,
-    coalesce(known.id, anonymous.contact_id), null)::private.item order by item.i)
+    coalesce(known.id, anonymous.contact_id, merged.target, item.contact_id), null)::private.item order by item.i)
   into resolved
   from unnest(items) item
+  left join private.merged_contacts merged on merged.workspace_id = workspace and merged.source = item.contact_id
   left join public.contacts known on known.workspace_id = workspace and known.external_id = item.user_id
   left join public.anonymous_ids anonymous
     on anonymous.workspace_id = workspace and anonymous.anonymous_id = item.anonymous_id and item.user_id is null;
@@ -268,6 +281,10 @@ begin
   perform from public.contacts contact
   where contact.workspace_id = workspace and contact.id in (select item.contact_id from unnest(resolved) item)
   order by contact.id for update;
+  -- A signal may be about a contact who is no longer there.
+  select array_agg(item order by item.i) into resolved from unnest(resolved) item
+  where item.type <> 'signal'
+    or exists (select from public.contacts contact where contact.workspace_id = workspace and contact.id = item.contact_id);
   return resolved;
 end
 $$;
@@ -291,20 +308,54 @@ as $$
   from numbered join stored using (id)
 $$;
 
--- Writes what items say of their contacts. Traits older than the newest known ones only fill what is missing.
-create function private.update_contacts(workspace uuid, items private.item[]) returns void language sql set search_path = ''
+-- The attributes whose change lets somebody into a live journey of the workspace.
+create function private.watched_attributes(workspace uuid) returns setof text language sql stable set search_path = ''
+as $$
+  select distinct node -> 'data' ->> 'attribute'
+  from public.journeys journey
+  join public.journey_versions version on version.workspace_id = workspace and version.journey_id = journey.id
+    and version.version = journey.live_version
+  cross join jsonb_path_query(version.document, '$.nodes[*] ? (@.type == "trigger" && @.data.on == "attribute")') node
+  where journey.workspace_id = workspace and journey.status = 'live'
+$$;
+
+create type private.attribute_change as (contact_id bigint, attribute text, was jsonb, becomes jsonb, at timestamptz, cause text);
+
+-- All that rules read of a contact's profile.
+create function private.profile_of(contact public.contacts) returns jsonb language sql immutable set search_path = ''
+as $$
+  select contact.attributes || jsonb_strip_nulls(
+    jsonb_build_object('email', contact.email, 'locale', contact.locale, 'time_zone', contact.time_zone))
+$$;
+
+-- Raises a signal for every change of an attribute that a live journey watches. A cause has each attribute change once.
+create function private.signal_changes(workspace uuid, changes private.attribute_change[]) returns void
+  language sql set search_path = ''
+as $$
+  select private.raise_signals(array_agg(row(workspace, format('attribute:%s:%s', change.cause, change.attribute),
+    change.contact_id, '$attribute_changed', jsonb_build_object('attribute', change.attribute, 'from', change.was,
+      'to', change.becomes), change.at)::private.signal))
+  from unnest(changes) change
+  where change.attribute in (select private.watched_attributes(workspace))
+$$;
+
+-- Writes what items say of their contacts. Traits older than the newest known ones only fill what is missing. Answers which
+-- attributes have another value than before.
+create function private.update_contacts(workspace uuid, items private.item[]) returns private.attribute_change[]
+  language sql set search_path = ''
 as $$
   with said as (
     select item.*, item.traits is null or coalesce(item.at < contact.attributes_at, false) as is_late
     from unnest(items) item
     join public.contacts contact on contact.workspace_id = workspace and contact.id = item.contact_id
+    where item.type <> 'signal'
   ), traits as (
     select contact_id,
       jsonb_object_agg(trait.key, trait.value order by said.at, said.i) filter (where is_late) as late,
       jsonb_object_agg(trait.key, trait.value order by said.at, said.i) filter (where not is_late) as fresh
     from said cross join jsonb_each(said.traits) trait group by contact_id
   ), latest as (
-    select contact_id, max(at) as seen_at, max(at) filter (where traits is not null) as traits_at,
+    select contact_id, max(at) as seen_at, max(at) filter (where traits is not null) as traits_at, max(event_id) as event_id,
       array_agg(email order by at desc, i desc) filter (where email is not null and not is_late) as emails,
       array_agg(email order by at desc, i desc) filter (where email is not null and is_late) as late_emails,
       array_agg(locale order by at desc, i desc) filter (where locale is not null and not is_late) as locales,
@@ -312,16 +363,32 @@ as $$
       array_agg(time_zone order by at desc, i desc) filter (where time_zone is not null and not is_late) as zones,
       array_agg(time_zone order by at desc, i desc) filter (where time_zone is not null and is_late) as late_zones
     from said group by contact_id
+  ), next as materialized (
+    select contact.id, latest.seen_at, latest.traits_at, latest.event_id, private.profile_of(contact) as was,
+      coalesce(traits.late, '{}') || contact.attributes || coalesce(traits.fresh, '{}') as attributes,
+      coalesce(latest.emails[1], contact.email, latest.late_emails[1]) as email,
+      coalesce(latest.locales[1], contact.locale, latest.late_locales[1]) as locale,
+      coalesce(latest.zones[1], contact.time_zone, latest.late_zones[1]) as time_zone
+    from latest left join traits using (contact_id)
+    join public.contacts contact on contact.workspace_id = workspace and contact.id = latest.contact_id
+  ), changed as materialized (
+    select next.id, name.key, next.was -> name.key as was, becomes.profile -> name.key as becomes, next.traits_at, next.event_id
+    from next
+    cross join lateral (select next.attributes || jsonb_strip_nulls(
+      jsonb_build_object('email', next.email, 'locale', next.locale, 'time_zone', next.time_zone)) as profile) becomes
+    cross join lateral jsonb_object_keys(becomes.profile) name (key)
+    where next.traits_at is not null and next.was -> name.key is distinct from becomes.profile -> name.key
+  ), written as (
+    update public.contacts contact set
+      last_seen_at = greatest(contact.last_seen_at, next.seen_at),
+      attributes_at = greatest(contact.attributes_at, next.traits_at),
+      attributes = next.attributes, email = next.email, locale = next.locale, time_zone = next.time_zone,
+      changed_at = contact.changed_at || coalesce((
+        select jsonb_object_agg(changed.key, changed.traits_at) from changed where changed.id = next.id), '{}')
+    from next
+    where contact.workspace_id = workspace and contact.id = next.id
   )
-  update public.contacts contact set
-    last_seen_at = greatest(contact.last_seen_at, latest.seen_at),
-    attributes_at = greatest(contact.attributes_at, latest.traits_at),
-    attributes = coalesce(traits.late, '{}') || contact.attributes || coalesce(traits.fresh, '{}'),
-    email = coalesce(latest.emails[1], contact.email, latest.late_emails[1]),
-    locale = coalesce(latest.locales[1], contact.locale, latest.late_locales[1]),
-    time_zone = coalesce(latest.zones[1], contact.time_zone, latest.late_zones[1])
-  from latest left join traits using (contact_id)
-  where contact.workspace_id = workspace and contact.id = latest.contact_id
+  select array_agg(row(id, key, was, becomes, traits_at, format('%s:%s', id, event_id))::private.attribute_change) from changed
 $$;
 
 -- Lets contacts into live journeys, once per journey and key at a time, as far as re-entry allows. Answers what to count.
@@ -372,7 +439,9 @@ as $$
 begin
   perform from public.enrollments enrollment
   where enrollment.workspace_id = workspace and enrollment.contact_id in (select item.contact_id from unnest(items) item)
-    and (enrollment.awaits && array(select item.name from unnest(items) item)
+    and (enrollment.awaits && array(
+        select item.name from unnest(items) item
+        union select '$profile_changed' from unnest(items) item where item.traits is not null)
       or (enrollment.converted_at is null and exists (
         select from jsonb_to_recordset(goals) goal (journey uuid, version int)
         where goal.journey = enrollment.journey_id and goal.version = enrollment.version)))
@@ -388,7 +457,8 @@ as $$
     select parked.id, min(item.at) as at
     from unnest(items) item
     join public.enrollments parked on parked.workspace_id = workspace and parked.contact_id = item.contact_id
-      and parked.wake_at is not null and item.name = any (parked.awaits)
+      and parked.wake_at is not null
+      and (item.name = any (parked.awaits) or (item.traits is not null and '$profile_changed' = any (parked.awaits)))
       and (item.at, item.event_id) > (parked.entered_at, parked.entry_event)
     where not item.is_old
     group by parked.id
@@ -428,6 +498,7 @@ create function private.ingest(workspace uuid, clock timestamptz, batch jsonb, e
 as $$
 declare
   items private.item[];
+  changes private.attribute_change[];
   entered private.stat[];
 begin
   select array_agg(item order by item.i) into items
@@ -445,7 +516,8 @@ begin
   if items is null then
     return;
   end if;
-  perform private.update_contacts(workspace, items);
+  changes := private.update_contacts(workspace, items);
+  perform private.signal_changes(workspace, changes);
   perform private.lock_enrollments(workspace, items, goals);
   perform private.wake(workspace, items);
   entered := private.enroll(workspace, items, entries);

@@ -1,21 +1,20 @@
 -- Takes the enrollments that are due, with all that is known of their contacts, and locks them until the transaction ends:
 -- the row locks are the lease, so a worker that dies gives them back at once. Paused journeys keep their people in place.
--- The contacts are locked with them: no event of theirs is stored while the worker decides without having seen it, and a
--- contact about whom events are just coming in is left for the next claim.
+-- The contacts are locked with them: no event of theirs is stored while the worker decides without having seen it, no other
+-- worker runs another journey of theirs, so that caps across journeys hold, and a contact about whom events are just coming in
+-- is left for the next claim.
 create function private.claim_enrollments(clock timestamptz, batch_size int)
   returns table (
     workspace_id uuid, id bigint, journey_id uuid, version int, contact_id bigint, node_id text, entered_at timestamptz,
-    entry_event bigint, arrived_at timestamptz, arrived_seq bigint, visits int, attempts int, wake_at timestamptz,
-    attributes jsonb, contact_zone text, workspace_zone text
+    entry_event bigint, arrived_at timestamptz, arrived_seq bigint, visits int, rounds jsonb, attempts int,
+    wake_at timestamptz, attributes jsonb, contact_zone text, workspace_zone text
   ) language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 begin
   return query
     select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
       enrollment.node_id, enrollment.entered_at, enrollment.entry_event, enrollment.arrived_at, enrollment.arrived_seq,
-      enrollment.visits, enrollment.attempts, enrollment.wake_at,
-      contact.attributes || jsonb_strip_nulls(jsonb_build_object('email', contact.email, 'locale', contact.locale, 'time_zone', contact.time_zone)),
-      contact.time_zone, tenant.time_zone
+      enrollment.visits, enrollment.rounds, enrollment.attempts, enrollment.wake_at, private.profile_of(contact), contact.time_zone, tenant.time_zone
     from public.enrollments enrollment
     join public.contacts contact on contact.workspace_id = enrollment.workspace_id and contact.id = enrollment.contact_id
     join public.workspaces tenant on tenant.id = enrollment.workspace_id
@@ -25,7 +24,7 @@ begin
       where journey.workspace_id = enrollment.workspace_id and journey.id = enrollment.journey_id)
     order by enrollment.wake_at
     limit batch_size
-    for key share of contact skip locked
+    for no key update of contact skip locked
     for update of enrollment skip locked;
 end
 $$;
@@ -49,8 +48,173 @@ as $$
   order by 6, 3
 $$;
 
+-- What the workspace allows to be sent, as the engine reads it.
+create function private.sending_policy(workspace uuid) returns jsonb language sql stable set search_path = ''
+as $$
+  select '{"caps": [], "topics": {}}'::jsonb
+$$;
+
+-- What runs may ask about contacts beyond profile and events, as far as each asks for it: `changes`, `membership`, `consent`,
+-- `sends`. Sends reach back as far as frequency caps look.
+create function private.facts_for(wanted jsonb)
+  returns table (workspace_id uuid, contact_id bigint, changed_at jsonb, member_of jsonb, subscriptions jsonb,
+    suppressed text[], sends jsonb, policy jsonb)
+  language sql stable set search_path = ''
+as $$
+  with asked as (
+    select one.workspace_id, one.contact_id, array_agg(distinct aspect.name) as aspects
+    from jsonb_to_recordset(wanted) one (workspace_id uuid, contact_id bigint, asks text[])
+    cross join unnest(one.asks) aspect (name) group by 1, 2
+  ), tenant as materialized (
+    select one.workspace_id, private.sending_policy(one.workspace_id) as policy
+    from (select distinct asked.workspace_id from asked where asked.aspects && '{consent,sends}') one
+  )
+  select asked.workspace_id, asked.contact_id,
+    case when 'changes' = any (asked.aspects) then contact.changed_at end,
+    case when 'membership' = any (asked.aspects) then (
+      select jsonb_object_agg(member.segment_id, member.since) from public.segment_members member
+      where member.workspace_id = asked.workspace_id and member.contact_id = asked.contact_id) end,
+    case when 'consent' = any (asked.aspects) then private.subscriptions(asked.workspace_id, asked.contact_id) end,
+    case when 'consent' = any (asked.aspects) and private.is_suppressed(asked.workspace_id, 'email', contact.email)
+      then array['email'] end,
+    case when 'sends' = any (asked.aspects) then private.lately_sent(asked.workspace_id, asked.contact_id, tenant.policy) end,
+    tenant.policy
+  from asked
+  join public.contacts contact on contact.workspace_id = asked.workspace_id and contact.id = asked.contact_id
+  left join tenant on tenant.workspace_id = asked.workspace_id
+$$;
+
+-- The profile once changes are made to it, in their order.
+create function private.changed_profile(attributes jsonb, changes jsonb) returns jsonb
+  language plpgsql immutable set search_path = ''
+as $$
+declare
+  change jsonb;
+  known numeric;
+begin
+  for change in select value from jsonb_array_elements(changes) loop
+    if change ? 'set' then
+      attributes := attributes || jsonb_build_object(change ->> 'set', change -> 'value');
+    elsif change ? 'unset' then
+      attributes := attributes - (change ->> 'unset');
+    elsif change ? 'add' then
+      known := case when jsonb_typeof(attributes -> (change ->> 'add')) = 'number' then (attributes ->> (change ->> 'add'))::numeric else 0 end;
+      -- As the engine adds: in double precision.
+      attributes := attributes || jsonb_build_object(change ->> 'add', known::float8 + (change ->> 'by')::float8);
+    end if;
+  end loop;
+  return attributes;
+end
+$$;
+
+-- A change that a visit asked for; `cause` names the visit.
+create type private.asked_change as (workspace_id uuid, contact_id bigint, cause text, at timestamptz, change jsonb);
+
+-- Changes profiles as visits asked for it, in their order, and lets the changes be heard of.
+create function private.change_profiles(asked private.asked_change[]) returns void language sql set search_path = ''
+as $$
+  with wanted as (
+    select workspace_id, contact_id, max(cause) as cause, max(at) as at, jsonb_agg(change order by place) as changes
+    from unnest(asked) with ordinality one (workspace_id, contact_id, cause, at, change, place)
+    where change ?| '{set,unset,add}' group by 1, 2
+  ), next as materialized (
+    select wanted.*, contact.attributes as was, private.changed_profile(contact.attributes, wanted.changes) as becomes
+    from wanted join public.contacts contact on contact.workspace_id = wanted.workspace_id and contact.id = wanted.contact_id
+  ), changed as materialized (
+    select next.*, name.key from next cross join lateral jsonb_object_keys(next.was || next.becomes) name (key)
+    where next.was -> name.key is distinct from next.becomes -> name.key
+  ), written as (
+    update public.contacts contact set attributes = next.becomes,
+      changed_at = contact.changed_at || coalesce((
+        select jsonb_object_agg(changed.key, changed.at) from changed
+        where changed.workspace_id = next.workspace_id and changed.contact_id = next.contact_id), '{}')
+    from next where contact.workspace_id = next.workspace_id and contact.id = next.contact_id
+  )
+  select private.signal_changes(workspace_id, array_agg(
+    row(contact_id, key, was -> key, becomes -> key, at, cause)::private.attribute_change))
+  from changed group by workspace_id
+$$;
+
+-- Puts contacts on lists and takes them off, as visits asked for it; the last word on a list counts.
+create function private.change_lists(asked private.asked_change[]) returns void language sql set search_path = ''
+as $$
+  with wanted as materialized (
+    select distinct on (one.workspace_id, one.contact_id, segment.id) one.*, segment.id as segment_id
+    from unnest(asked) with ordinality one (workspace_id, contact_id, cause, at, change, place)
+    join public.segments segment on segment.workspace_id = one.workspace_id and segment.id = (one.change ->> 'list')::uuid
+      and segment.rule is null
+    where one.change ? 'list'
+    order by one.workspace_id, one.contact_id, segment.id, one.place desc
+  ), joined as (
+    insert into public.segment_members (workspace_id, segment_id, contact_id, since)
+    select workspace_id, segment_id, contact_id, at from wanted where (change ->> 'member')::boolean
+    order by 1, 2, 3
+    on conflict do nothing
+    returning workspace_id, segment_id, contact_id, '$segment_entered' as name
+  ), gone as (
+    delete from public.segment_members member using wanted
+    where member.workspace_id = wanted.workspace_id and member.segment_id = wanted.segment_id
+      and member.contact_id = wanted.contact_id and not (wanted.change ->> 'member')::boolean
+    returning member.workspace_id, member.segment_id, member.contact_id, '$segment_left' as name
+  )
+  select private.raise_signals(array_agg(row(wanted.workspace_id, format('list:%s:%s', wanted.cause, wanted.segment_id),
+    wanted.contact_id, moved.name, jsonb_build_object('segment', wanted.segment_id), wanted.at)::private.signal))
+  from (select * from joined union all select * from gone) moved
+  join wanted on wanted.workspace_id = moved.workspace_id and wanted.segment_id = moved.segment_id
+    and wanted.contact_id = moved.contact_id
+$$;
+
+-- Makes the changes of contacts that visits asked for. Whoever waits for a change of the profile looks again.
+create function private.change_contacts(asked private.asked_change[]) returns void language plpgsql set search_path = ''
+as $$
+begin
+  if asked is null then
+    return;
+  end if;
+  perform private.change_profiles(asked);
+  perform private.change_lists(asked);
+  perform private.record_consent(one.workspace_id, one.contact_id, one.change ->> 'channel', one.change ->> 'topic',
+    (one.change ->> 'subscribed')::boolean, 'journey', one.at)
+  from unnest(asked) one where one.change ? 'topic';
+  update public.enrollments waiting set wake_at = least(waiting.wake_at, changed.at)
+  from (select workspace_id, contact_id, min(at) as at from unnest(asked) where not change ? 'topic' group by 1, 2) changed
+  where waiting.workspace_id = changed.workspace_id and waiting.contact_id = changed.contact_id
+    and waiting.wake_at is not null and '$profile_changed' = any (waiting.awaits);
+end
+$$;
+
+-- Lines up what visits asked to be handed to the outside, and writes down what they asked not to be sent.
+create function private.fill_outbox(runs jsonb) returns void language plpgsql set search_path = ''
+as $$
+declare
+  stats private.stat[];
+begin
+  with asked as (
+    select enrollment.journey_id, enrollment.version, enrollment.contact_id, run.workspace_id, run.id as enrollment_id, one.*
+    from jsonb_to_recordset(runs) run (workspace_id uuid, id bigint, outbox jsonb)
+    cross join jsonb_to_recordset(run.outbox) one (node_id text, visit int, channel text, topic text, cap_class text,
+      held_since timestamptz, held_because text, status text, because text, due_at timestamptz)
+    join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id
+  ), written as (
+    insert into public.deliveries (workspace_id, enrollment_id, journey_id, version, contact_id, node_id, visit, channel, topic,
+      cap_class, held_since, held_because, status, because, due_at)
+    select workspace_id, enrollment_id, journey_id, version, contact_id, node_id, visit, channel, topic, cap_class, held_since,
+      held_because, status, because, due_at
+    from asked
+    on conflict (workspace_id, enrollment_id, node_id, visit) do nothing
+    returning *
+  ), logged as (
+    insert into public.delivery_log (workspace_id, delivery_id, at, kind, detail)
+    select workspace_id, id, due_at, status, because from written where status = 'skipped'
+  )
+  select array_agg(row(workspace_id, journey_id, version, node_id, status, because, '', due_at, 0)::private.stat)
+  into stats from written where status = 'skipped';
+  perform private.add_stats(stats);
+end
+$$;
+
 -- Writes down what a batch of runs did, in the transaction that claimed it: where each enrollment now stands, a log row per
--- finished visit, a delivery per message, and the counts of both.
+-- finished visit, the counts of both, changes of contacts, what goes to the outside, and who goes on in another journey.
 create function private.commit_runs(runs jsonb) returns void language plpgsql set search_path = ''
 as $$
 declare
@@ -58,11 +222,13 @@ declare
 begin
   update public.enrollments enrollment set
     node_id = run.node_id, arrived_at = run.arrived_at, arrived_seq = run.arrived_seq, visits = run.visits,
-    wake_at = run.wake_at, awaits = coalesce(run.awaits, '{}'), ended_at = run.ended_at, ended_because = run.ended_because,
+    rounds = coalesce(run.rounds, '{}'), wake_at = run.wake_at, awaits = coalesce(run.awaits, '{}'),
+    waiting_because = run.waiting_because, ended_at = run.ended_at, ended_because = run.ended_because,
     attempts = run.attempts, last_error = run.last_error
   from jsonb_to_recordset(runs) run (
-    workspace_id uuid, id bigint, node_id text, arrived_at timestamptz, arrived_seq bigint, visits int, wake_at timestamptz,
-    awaits text[], ended_at timestamptz, ended_because text, attempts int, last_error text)
+    workspace_id uuid, id bigint, node_id text, arrived_at timestamptz, arrived_seq bigint, visits int, rounds jsonb,
+    wake_at timestamptz, awaits text[], waiting_because text, ended_at timestamptz, ended_because text, attempts int,
+    last_error text)
   where enrollment.workspace_id = run.workspace_id and enrollment.id = run.id;
 
   with steps as (
@@ -87,13 +253,21 @@ begin
   ) counted (stat);
   perform private.add_stats(stats);
 
-  insert into public.deliveries (workspace_id, enrollment_id, journey_id, version, contact_id, node_id, visit, channel, topic, due_at)
-  select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
-    send.node_id, send.visit, send.channel, send.topic, send.due_at
-  from jsonb_to_recordset(runs) run (workspace_id uuid, id bigint, sends jsonb)
-  cross join jsonb_to_recordset(run.sends) send (node_id text, visit int, channel text, topic text, due_at timestamptz)
-  join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id
-  on conflict (workspace_id, enrollment_id, node_id, visit) do nothing;
+  perform private.change_contacts(array_agg(
+    row(run.workspace_id, enrollment.contact_id, format('%s:%s', run.id, one.visit), one.at, one.change)::private.asked_change
+    order by one.at, run.place, one.place))
+  from rows from (jsonb_to_recordset(runs) as (workspace_id uuid, id bigint, changes jsonb)) with ordinality
+    run (workspace_id, id, changes, place)
+  cross join rows from (jsonb_to_recordset(run.changes) as (visit int, at timestamptz, change jsonb)) with ordinality
+    one (visit, at, change, place)
+  join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id;
+
+  perform private.fill_outbox(runs);
+  perform private.raise_signals(array_agg(row(run.workspace_id, format('moved:%s:%s', run.id, move.visit), enrollment.contact_id,
+    '$moved', jsonb_build_object('journey', move.journey, 'from', enrollment.journey_id), move.at)::private.signal))
+  from jsonb_to_recordset(runs) run (workspace_id uuid, id bigint, moves jsonb)
+  cross join jsonb_to_recordset(run.moves) move (visit int, at timestamptz, journey uuid)
+  join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id;
 end
 $$;
 

@@ -28,6 +28,8 @@ export async function aFullWorkspace(): Promise<FullWorkspace> {
   const contact = Number(enrollment?.contact_id)
   await sendOneMessage(id, Number(enrollment?.id))
   await sql`select private.record_consent(${id}, ${contact}, 'email', '*', true, 'member', now())`
+  await sql`with segment as (insert into public.segments (workspace_id, name) values (${id}, 'Regulars') returning id)
+    insert into public.segment_members (workspace_id, segment_id, contact_id, since) select ${id}, id, ${contact}, now() from segment`
   const [invited] = await sql`select private.invite(${id}, null, 'new@people.example', 'viewer') as token`
   return { ...workspace, colleague, journey, contact, token: String(invited?.token) }
 }

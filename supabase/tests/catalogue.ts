@@ -66,6 +66,8 @@ export const tables: Record<string, TableRights> = {
   delivery_log: seenByMembers,
   consents: seenByMembers,
   journey_stats: seenByMembers,
+  segments: seenByMembers,
+  segment_members: seenByMembers,
 }
 
 export type FunctionRights = {

@@ -93,9 +93,9 @@ describe('a worker and new events of the same contact', () => {
     expect(seen).toEqual([0, 1])
   })
 
-  test('two workers take different people, also of one contact', async () => {
+  test('two workers take different people', async () => {
     await enter()
-    await ingest(workspace, [{ user_id: 'u', at: entered, enters: [{ journey, key: 'B' }] }])
+    await enter({ user_id: 'v' })
     const taken: unknown[] = []
     const takes = async (on: Runner) => {
       const rows = await on`select id from private.claim_enrollments(${later}, 1)`
@@ -103,6 +103,17 @@ describe('a worker and new events of the same contact', () => {
     }
     expect(await inTurns(takes, takes)).toEqual(atOnce)
     expect(new Set(taken).size).toBe(2)
+  })
+
+  test('a worker has a contact to itself, so that caps across journeys hold', async () => {
+    await enter()
+    await ingest(workspace, [{ user_id: 'u', at: entered, enters: [{ journey, key: 'B' }] }])
+    const taken: number[] = []
+    const takesOne = async (on: Runner) => {
+      taken.push((await on`select id from private.claim_enrollments(${later}, 1)`).length)
+    }
+    expect(await inTurns(takesOne, takesOne)).toEqual(atOnce)
+    expect(taken).toEqual([1, 0])
   })
 })
 

@@ -4,6 +4,7 @@ import { type Runner, sql } from './database.ts'
 export type Message = {
   user_id?: string
   anonymous_id?: string
+  contact_id?: number
   message_id?: string
   type?: string
   name?: string

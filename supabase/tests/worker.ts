@@ -14,6 +14,7 @@ export type Run = {
   ended_because?: string
   steps?: Step[]
   sends?: Send[]
+  changes?: { visit: number; at: string; change: Record<string, unknown> }[]
 }
 
 /** Claims what is due at that time, as a worker does; the rows stay locked until the transaction ends. */
@@ -36,7 +37,14 @@ export async function commitRuns(workspace: string, runs: Run[], on: Runner = sq
     ended_because: ended_because ?? null,
     ...run,
     steps: steps.map(({ at, ...step }) => ({ arrived_at: at, left_at: at, because: 'next', ...step })),
-    sends: sends.map(({ at, ...send }) => ({ channel: 'email', topic: 'marketing', due_at: at, ...send })),
+    outbox: sends.map(({ at, ...send }) => ({
+      channel: 'email',
+      topic: 'marketing',
+      cap_class: 'marketing',
+      status: 'queued',
+      due_at: at,
+      ...send,
+    })),
   }))
   await on`select private.commit_runs(${JSON.stringify(rows)}::text::jsonb)`
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CompiledJourney, compile } from '../../../src/engine/compile.ts'
 import { journeySchema } from '../../../src/engine/journey.ts'
+import type { Aspect } from '../../../src/engine/nodeType.ts'
 import { nodeTypes } from '../../../src/nodes/index.ts'
 import type { Queryable } from './database.ts'
 
@@ -48,9 +49,16 @@ export function journeyOf(versions: CompiledVersions, version: VersionKey): Comp
 }
 
 /** The names of the events a version asks about; none where it cannot run. */
-export function readsOf(versions: CompiledVersions, version: VersionKey): readonly string[] {
+export const readsOf = (versions: CompiledVersions, version: VersionKey): readonly string[] =>
+  runnable(versions, version)?.reads ?? []
+
+/** What else of a contact a version asks about; nothing where it cannot run. */
+export const asksOf = (versions: CompiledVersions, version: VersionKey): readonly Aspect[] =>
+  runnable(versions, version)?.asks ?? []
+
+function runnable(versions: CompiledVersions, version: VersionKey): CompiledJourney | undefined {
   const journey = versions.get(keyOf(version))
-  return journey === undefined || journey instanceof Error ? [] : journey.reads
+  return journey instanceof Error ? undefined : journey
 }
 
 async function readDocuments(sql: Queryable, versions: readonly VersionKey[]) {

@@ -3,12 +3,13 @@ import { movedClock } from '../_shared/clock.ts'
 import { sql } from '../_shared/database.ts'
 import type { Context } from '../_shared/handle.ts'
 import { HttpError } from '../_shared/httpError.ts'
-import { clockFrom, toInstant } from '../_shared/now.ts'
+import { clockFrom } from '../_shared/now.ts'
 import { readJson } from '../_shared/readJson.ts'
-import { type Judged, judge } from './judge.ts'
-import { entriesOf, goalsOf, type Listener, readListeners } from './listeners.ts'
+import { judge } from './judge.ts'
+import { type Listener, readListeners } from './listeners.ts'
 import { retryConflicts } from './retryConflicts.ts'
 import { segmentBatch } from './segmentCall.ts'
+import { takeIn } from './takeIn.ts'
 import { writeKeyOf } from './writeKeyOf.ts'
 
 const MOST_BYTES = 4_000_000
@@ -29,7 +30,7 @@ export async function ingest(request: Request, { path, auth }: Context): Promise
   const [first] = judged.rejected
   if (first && (isSingle || judged.items.length === 0))
     throw new HttpError(400, first.code, first.message, { rejected: judged.rejected })
-  const accepted = await store(workspaceId, judged, listeners)
+  const accepted = await retryConflicts(() => takeIn(sql, workspaceId, { ...judged, listeners }))
   return Response.json({
     success: true,
     accepted,
@@ -59,17 +60,4 @@ async function readCalls(
   }
   const call = await readJson(request, z.record(z.string(), z.unknown()), MOST_BYTES)
   return { calls: [{ ...call, type: types[endpoint] ?? endpoint }], sentAt: undefined }
-}
-
-/** Stores a batch in one transaction; answers how many calls were new. */
-async function store(workspaceId: string, { items, now }: Judged, listeners: readonly Listener[]): Promise<number> {
-  const entries = items.flatMap((item) => listeners.flatMap((each) => entriesOf(item, each)))
-  const goals = items.flatMap((item) => listeners.flatMap((each) => goalsOf(item, each)))
-  const batch = items.map((item) => ({ ...item, at: toInstant(item.at) }))
-  const stored = await retryConflicts(
-    () => sql`
-    select i from private.ingest(${workspaceId}, ${toInstant(now)}, ${JSON.stringify(batch)}::text::jsonb,
-      ${JSON.stringify(entries)}::text::jsonb, ${JSON.stringify(goals)}::text::jsonb)`,
-  )
-  return stored.length
 }

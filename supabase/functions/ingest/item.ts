@@ -6,10 +6,12 @@ import type { SegmentCall } from './segmentCall.ts'
 /** A call as the database takes it in. Times are epoch milliseconds until they are sent. */
 export interface Item {
   i: number
-  type: SegmentCall['type']
+  /** A signal is what happened inside; its contact is known. */
+  type: SegmentCall['type'] | 'signal'
   message_id: string
   user_id?: string | undefined
   anonymous_id?: string | undefined
+  contact_id?: number
   name: string
   properties: Record<string, unknown>
   at: number

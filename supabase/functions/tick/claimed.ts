@@ -15,6 +15,7 @@ const claimedRow = z.object({
   arrived_at: instant,
   arrived_seq: z.int(),
   visits: z.int(),
+  rounds: z.record(z.string(), z.int()),
   attempts: z.int(),
   wake_at: instant,
   attributes: z.record(z.string(), z.unknown()),

@@ -5,6 +5,7 @@ import { toInstant } from '../_shared/now.ts'
 import { claimed } from './claimed.ts'
 import { eventsOf } from './eventsOf.ts'
 import { runOne } from './runOne.ts'
+import { standingsOf } from './standingsOf.ts'
 
 export interface BatchReport {
   enrollments: number
@@ -15,7 +16,7 @@ export interface BatchReport {
 
 /**
  * Claims, runs and writes back one batch in one transaction, in four statements whatever its size (one more when a version
- * is met for the first time). A worker that dies rolls back and another takes the batch.
+ * is met for the first time, and one where a journey asks for more of a contact than profile and events). A worker that dies rolls back and another takes the batch.
  */
 export async function runBatch(clock: Clock, size: number): Promise<BatchReport> {
   return sql.begin(async (transaction) => {
@@ -25,7 +26,9 @@ export async function runBatch(clock: Clock, size: number): Promise<BatchReport>
     if (rows.length === 0) return { enrollments: 0, steps: 0, ended: 0, failed: 0 }
     const journeys = await compiledVersions(transaction, rows)
     const events = await eventsOf(transaction, rows, journeys)
-    const runs = rows.map((row) => runOne(row, { journeys, events, clock }))
+    const standings = await standingsOf(transaction, rows, journeys)
+    const known = { journeys, events, standings, after: new Map(), clock }
+    const runs = rows.map((row) => runOne(row, known))
     await transaction`select private.commit_runs(${JSON.stringify(runs)}::text::jsonb)`
     return {
       enrollments: runs.length,

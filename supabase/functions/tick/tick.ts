@@ -1,13 +1,14 @@
 import { type Clock, movedClock } from '../_shared/clock.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
-import { type BatchReport, runBatch } from './runBatch.ts'
+import { runBatch } from './runBatch.ts'
+import { takeSignals } from './takeSignals.ts'
 
 /** A call stops after this long, or this many batches, and the next goes on: hosted functions have limits. */
 const BUDGET_MS = 45_000
 const MOST_BATCHES = 100
 const BATCH_SIZE = 500
 
-/** Runs what is due, batch by batch, in the order of time. Answers what was done and whether something is left. */
+/** Takes in what happened inside and runs what is due, batch by batch, in the order of time. Answers what was done and whether something is left. */
 export async function tick(request: Request): Promise<Response> {
   const clock = await clockFrom(movedClock(request, { isSecret: true }))
   const report = await runDue(clock)
@@ -16,15 +17,17 @@ export async function tick(request: Request): Promise<Response> {
 
 async function runDue(clock: Clock) {
   const started = performance.now()
-  const total: BatchReport = { enrollments: 0, steps: 0, ended: 0, failed: 0 }
+  const total = { signals: 0, enrollments: 0, steps: 0, ended: 0, failed: 0 }
   for (let batches = 0; batches < MOST_BATCHES && performance.now() - started < BUDGET_MS; batches++) {
+    const signals = await takeSignals(clock, BATCH_SIZE)
+    total.signals += signals
     const done = await runBatch(clock, BATCH_SIZE)
     total.enrollments += done.enrollments
     total.steps += done.steps
     total.ended += done.ended
     total.failed += done.failed
-    if (done.enrollments < BATCH_SIZE && !clock.isMoved) return { ...total, isDone: true }
-    if (done.enrollments === 0) return { ...total, isDone: true }
+    if (done.enrollments < BATCH_SIZE && signals < BATCH_SIZE && !clock.isMoved) return { ...total, isDone: true }
+    if (done.enrollments === 0 && signals === 0) return { ...total, isDone: true }
   }
   return { ...total, isDone: false }
 }
