@@ -2,9 +2,10 @@ import { addDuration } from '../engine/duration.ts'
 import { isAfter, isBefore, type Moment } from '../engine/moment.ts'
 import type { ContactEvent, Facts } from './facts.ts'
 import { folded } from './folded.ts'
+import { inBasicTerms } from './inBasicTerms.ts'
 import { isConfigured } from './inspect.ts'
 import { compares, passes, passesAt } from './passes.ts'
-import type { EventMatch, EventProperty, Performed, Rule } from './rule.ts'
+import type { Condition, EventMatch, EventProperty, Performed, Rule, Unchanged } from './rule.ts'
 
 /** The present, for rules that look back: nothing after `moment` is seen, days are counted in `zone`. */
 export interface Present {
@@ -17,22 +18,52 @@ export function evaluate(rule: Rule, facts: Facts, present: Present): boolean {
   if ('all' in rule) return rule.all.length > 0 && rule.all.every((part) => evaluate(part, facts, present))
   if ('any' in rule) return rule.any.some((part) => evaluate(part, facts, present))
   if (!isConfigured(rule)) return false
-  if ('not' in rule) return !evaluate(rule.not, facts, present)
+  return 'not' in rule ? !evaluate(rule.not, facts, present) : holds(rule, facts, present)
+}
+
+function holds(written: Condition, facts: Facts, present: Present): boolean {
+  const condition = inBasicTerms(written)
   const when = { at: present.moment.at, zone: present.zone }
-  switch (rule.if) {
+  switch (condition.if) {
     case 'attribute':
-      return passesAt(rule.test, ownValue(facts.attributes, rule.attribute), when)
+      return passesAt(condition.test, ownValue(facts.attributes, condition.attribute), when)
     case 'entryEvent':
-      return passesAt(rule.test, ownValue(facts.entryEvent, rule.property), when)
+      return passesAt(condition.test, ownValue(facts.entryEvent, condition.property), when)
     case 'performed':
-      return hasPerformed(rule, facts, present)
+      return hasPerformed(condition, facts, present)
     case 'eventProperty': {
-      const found = endmost(rule, facts, present)
-      return found !== undefined && passesAt(rule.test, ownValue(found.properties, rule.property), when)
+      const found = endmost(condition, facts, present)
+      return found !== undefined && passesAt(condition.test, ownValue(found.properties, condition.property), when)
     }
     case 'locale':
-      return speaks(ownValue(facts.attributes, 'locale'), rule.in)
+      return speaks(ownValue(facts.attributes, 'locale'), condition.in)
+    case 'memberOf':
+      return (facts.memberOf[condition.segment] ?? Number.POSITIVE_INFINITY) <= when.at
+    case 'subscribed':
+      return subscriptionTo(condition, facts) === 'subscribed'
+    case 'reachable':
+      return hasAddress(facts) && !facts.suppressed.includes(condition.channel)
+    case 'unchanged':
+      return isUnchanged(condition, facts, present)
   }
+}
+
+/** To a topic that nobody has ever named somebody stands as to the whole channel. */
+const subscriptionTo = ({ channel, topic }: { channel: string; topic: string }, { subscriptions }: Facts) =>
+  subscriptions[`${channel}:${topic}`] ?? subscriptions[`${channel}:*`]
+
+function hasAddress({ attributes }: Facts): boolean {
+  const email = ownValue(attributes, 'email')
+  return typeof email === 'string' && email !== ''
+}
+
+/** What was never seen to change has always been so. */
+function isUnchanged({ attribute, test, op, lasting }: Unchanged, facts: Facts, { moment, zone }: Present): boolean {
+  const value = ownValue(facts.attributes, attribute)
+  if (!passesAt(test, value, { at: moment.at, zone })) return false
+  const changedAt = Object.hasOwn(facts.changedAt, attribute) ? facts.changedAt[attribute] : undefined
+  const isOld = changedAt === undefined || changedAt <= addDuration(moment.at, `-${lasting}`, zone)
+  return op === 'atLeast' ? isOld : !isOld
 }
 
 function hasPerformed({ event: match, within, times, sum }: Performed, facts: Facts, present: Present): boolean {
@@ -103,7 +134,7 @@ export function matches(match: EventMatch, event: { name: string; properties: Re
 }
 
 /** Every JavaScript object answers to names like `constructor`; the data does not. What parses data drops `__proto__`. */
-const ownValue = (values: Record<string, unknown>, name: string): unknown =>
+export const ownValue = (values: Record<string, unknown>, name: string): unknown =>
   name !== NEVER_READ && Object.hasOwn(values, name) ? values[name] : undefined
 
 /** An attribute or property of this name is never seen. */

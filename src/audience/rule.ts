@@ -27,6 +27,16 @@ export const dateTest = z.discriminatedUnion('op', [
 ])
 
 const test = z.discriminatedUnion('op', [...valueTest.options, ...dateTest.options])
+
+/** What can be known of a message that was handed over. */
+export const engagements = ['sent', 'delivered', 'opened', 'clicked'] as const
+
+/** How near a contact is, from a stranger to one who has gone; the attribute `lifecycle_stage`. */
+export const lifecycleStages = ['prospect', 'onboarding', 'active', 'loyal', 'atRisk', 'lapsed'] as const
+
+/** The id of a segment or list; empty while none is chosen. */
+const segmentId = z.string().regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+const channel = z.enum(['email'])
 const propertyTest = z.strictObject({ property: z.string().min(1), test: valueTest })
 
 /** Events of one name whose properties pass every test. An empty name is not configured yet and matches nothing. */
@@ -59,6 +69,29 @@ const condition = z.discriminatedUnion('if', [
     if: z.literal('locale'),
     in: z.array(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)).max(200),
   }),
+  z.strictObject({ if: z.literal('memberOf'), segment: segmentId }),
+  /** Of any journey and step where they are left out. */
+  z.strictObject({
+    if: z.literal('message'),
+    did: z.enum(engagements),
+    journey: z.string().min(1).optional(),
+    node: z.string().min(1).optional(),
+    within: duration.optional(),
+    times: times.optional(),
+  }),
+  z.strictObject({ if: z.literal('stage'), in: z.array(z.enum(lifecycleStages)).max(lifecycleStages.length) }),
+  z.strictObject({ if: z.literal('score'), op: comparison, value: z.number() }),
+  /** The topic `*` is all that the channel sends; an empty one is still to be chosen. */
+  z.strictObject({ if: z.literal('subscribed'), channel, topic: z.string() }),
+  z.strictObject({ if: z.literal('reachable'), channel }),
+  /** The attribute passes, and has had its value for at least, or for less than, so long. */
+  z.strictObject({
+    if: z.literal('unchanged'),
+    attribute: z.string(),
+    test,
+    op: z.enum(['atLeast', 'lessThan']),
+    lasting: duration,
+  }),
 ])
 
 /** A rule about a contact: conditions, nested in all / any / not. An empty `all` or `any` is not configured and never true. */
@@ -74,6 +107,8 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
 
 export type Condition = z.infer<typeof condition>
 export type Performed = Extract<Condition, { if: 'performed' }>
+export type Engagement = Extract<Condition, { if: 'message' }>
+export type Unchanged = Extract<Condition, { if: 'unchanged' }>
 export type EventProperty = Extract<Condition, { if: 'eventProperty' }>
 export type ValueTest = z.infer<typeof valueTest>
 export type DateTest = z.infer<typeof dateTest>

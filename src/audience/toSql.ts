@@ -1,9 +1,10 @@
 import { addDuration } from '../engine/duration.ts'
 import { inTenThousandths, MOST_ADDED, NEVER_READ, type Present } from './evaluate.ts'
 import { folded, foldedSql } from './folded.ts'
+import { inBasicTerms } from './inBasicTerms.ts'
 import { isConfigured } from './inspect.ts'
 import { passes } from './passes.ts'
-import type { EventMatch, EventProperty, Performed, Rule, Test } from './rule.ts'
+import type { Condition, EventMatch, EventProperty, Performed, Rule, Test, Unchanged } from './rule.ts'
 import { signs, testToSql } from './testToSql.ts'
 import { instantText, type Zoned, zoned } from './zoned.ts'
 
@@ -37,7 +38,7 @@ export function toSql(rule: Rule, { before = 0, ...setting }: Setting): SqlCondi
   return { text: ruleToSql(rule, { ...setting, bind, zoned: zoned(setting, bind) }), values }
 }
 
-const ownAliases = ['event', 'found', 'element']
+const ownAliases = ['event', 'found', 'element', 'member']
 
 interface Writing extends Setting {
   bind: (value: string) => string
@@ -48,19 +49,54 @@ function ruleToSql(rule: Rule, to: Writing): string {
   if ('all' in rule) return rule.all.length === 0 ? 'false' : joined(rule.all, ' and ', to)
   if ('any' in rule) return rule.any.length === 0 ? 'false' : joined(rule.any, ' or ', to)
   if (!isConfigured(rule)) return 'false'
-  if ('not' in rule) return `not ${ruleToSql(rule.not, to)}`
-  switch (rule.if) {
+  return 'not' in rule ? `not ${ruleToSql(rule.not, to)}` : conditionToSql(rule, to)
+}
+
+function conditionToSql(written: Condition, to: Writing): string {
+  const condition = inBasicTerms(written)
+  switch (condition.if) {
     case 'attribute':
-      return testToSql(rule.test, attribute(rule.attribute, to), to)
+      return testToSql(condition.test, attribute(condition.attribute, to), to)
     case 'entryEvent':
-      return String(passesMissing(rule.test))
+      return String(passesMissing(condition.test))
     case 'performed':
-      return performedToSql(rule, to)
+      return performedToSql(condition, to)
     case 'eventProperty':
-      return endmostToSql(rule, to)
+      return endmostToSql(condition, to)
     case 'locale':
-      return localeToSql(rule.in, to)
+      return localeToSql(condition.in, to)
+    case 'memberOf':
+      return memberToSql(condition.segment, to)
+    case 'subscribed':
+      return subscribedToSql(condition, to)
+    case 'reachable':
+      return reachableToSql(condition.channel, to)
+    case 'unchanged':
+      return unchangedToSql(condition, to)
   }
+}
+
+const memberToSql = (segment: string, { contact, moment, bind }: Writing): string =>
+  `exists (select from public.segment_members member where member.workspace_id = ${contact}.workspace_id
+    and member.contact_id = ${contact}.id and member.segment_id = ${bind(segment)}::uuid
+    and date_trunc('milliseconds', member.since) <= ${bind(instantText(moment.at))}::timestamptz)`
+
+const subscribedToSql = ({ channel, topic }: { channel: string; topic: string }, { contact, bind }: Writing): string =>
+  `(coalesce(private.subscription(${contact}.workspace_id, ${contact}.id, ${bind(channel)}, ${bind(topic)}), '') = 'subscribed')`
+
+function reachableToSql(channel: string, to: Writing): string {
+  const { contact, bind } = to
+  const email = attribute('email', to)
+  const isSuppressed = `private.is_suppressed(${contact}.workspace_id, ${bind(channel)}, ${contact}.email)`
+  return `(coalesce(jsonb_typeof(${email}) = 'string' and ${email} <> '""', false) and not coalesce(${isSuppressed}, false))`
+}
+
+/** What was never seen to change has always been so. */
+function unchangedToSql({ attribute: name, test, op, lasting }: Unchanged, to: Writing): string {
+  const changedAt = name === NEVER_READ ? 'null' : `(${to.contact}.changed_at ->> ${to.bind(name)})`
+  const border = to.zoned.instant((zone) => addDuration(to.moment.at, `-${lasting}`, zone))
+  const isOld = `coalesce(date_trunc('milliseconds', ${changedAt}::timestamptz) <= ${border}, true)`
+  return `(${testToSql(test, attribute(name, to), to)} and ${op === 'atLeast' ? '' : 'not '}${isOld})`
 }
 
 const joined = (rules: readonly Rule[], word: string, to: Writing) =>

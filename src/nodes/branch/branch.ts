@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evaluate } from '../../audience/evaluate.ts'
-import { isConfigured, ruleEvents } from '../../audience/inspect.ts'
+import { isConfigured, ruleAsks, ruleEvents } from '../../audience/inspect.ts'
 import { rule } from '../../audience/rule.ts'
 import { defineNodeType, leave } from '../../engine/nodeType.ts'
 import { blocks } from '../../engine/problem.ts'
@@ -26,6 +26,7 @@ export const branch = defineNodeType<BranchData>({
     return left.length > 0 && left.length < paths.length ? { paths: left } : undefined
   },
   reads: ({ paths }) => paths.flatMap((each) => ruleEvents(each.rule)),
+  asks: ({ paths }) => paths.flatMap((each) => ruleAsks(each.rule)),
   visit({ data: { paths }, facts, moment, zone }) {
     const taken = paths.find((each) => evaluate(each.rule, facts, { moment, zone }))
     return taken ? leave(taken.id, 'matched') : leave(ELSE, 'noMatch')
