@@ -59,7 +59,7 @@ export const contactPastQuery = (workspaceId: string, contactId: number) =>
       const { data } = await supabase
         .from('events')
         .select('id, type, name, properties, occurred_at')
-        .match({ workspace_id: workspaceId, contact_id: contactId, type: 'track' })
+        .match({ workspace_id: workspaceId, contact_id: contactId })
         .order('occurred_at', { ascending: false })
         .order('id', { ascending: false })
         .limit(MOST_PAST)

@@ -418,6 +418,11 @@ isOneToOne: false
 "change_role":
 { Args: { "member": string,"new_role": Database["public"]['Enums']["workspace_role"],"workspace": string }; Returns: undefined
                            },
+"contact_standing":
+{ Args: { "contact"?: number,"workspace": string }; Returns: {
+              "changed_at": Json,"member_of": Json,"policy": Json,"sends": Json,"subscriptions": Json,"suppressed": (string)[]
+            }[]
+                           },
 "create_workspace":
 { Args: { "locales": (string)[],"name": string,"source_locale": string,"time_zone": string }; Returns: string
                            },

@@ -84,6 +84,27 @@ as $$
   left join tenant on tenant.workspace_id = asked.workspace_id
 $$;
 
+-- What the worker would know of a contact beyond profile and events, and the rules of sending, to try a journey out with. Of
+-- no contact, the rules alone.
+create function public.contact_standing(workspace uuid, contact bigint default null)
+  returns table (changed_at jsonb, member_of jsonb, subscriptions jsonb, suppressed text[], sends jsonb, policy jsonb)
+  language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.demand(workspace, 'viewer');
+  if contact is null then
+    return query select '{}'::jsonb, '{}'::jsonb, '{}'::jsonb, '{}'::text[], '[]'::jsonb, private.sending_policy(workspace);
+    return;
+  end if;
+  return query
+    select coalesce(known.changed_at, '{}'), coalesce(known.member_of, '{}'), coalesce(known.subscriptions, '{}'),
+      coalesce(known.suppressed, '{}'), coalesce(known.sends, '[]'), known.policy
+    from private.facts_for(jsonb_build_array(jsonb_build_object('workspace_id', workspace, 'contact_id', contact,
+      'asks', '["changes", "membership", "consent", "sends"]'::jsonb))) known;
+end
+$$;
+grant execute on function public.contact_standing to authenticated;
+
 -- The profile once changes are made to it, in their order.
 create function private.changed_profile(attributes jsonb, changes jsonb) returns jsonb
   language plpgsql immutable set search_path = ''

@@ -91,6 +91,7 @@ export const functions: Record<string, FunctionRights> = {
   set_journey_status: { call: `($workspace, $journey, 'pause')`, by: 'editor', stranger: 'refused' },
   event_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
   search_contacts: { call: `($workspace, '')`, by: 'viewer', stranger: 'refused' },
+  contact_standing: { call: '($workspace, $contact)', by: 'viewer', stranger: 'refused' },
   attribute_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
   journey_numbers: { call: '($workspace, $journey)', by: 'viewer', stranger: 'nothing' },
   journey_totals: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
