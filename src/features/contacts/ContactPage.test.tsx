@@ -19,7 +19,10 @@ const answers = {
     created_at: at,
     last_seen_at: at,
   },
-  'rest/v1/events': [{ id: 1, type: 'identify', name: '$identify', properties: { plan: 'pro' }, occurred_at: at }],
+  'rest/v1/events': [
+    { id: 1, type: 'identify', name: '$identify', properties: { plan: 'pro' }, occurred_at: at },
+    { id: 2, type: 'signal', name: '$segment_entered', properties: {}, occurred_at: at },
+  ],
   'rest/v1/enrollments': [
     {
       id: 1,

@@ -23,13 +23,13 @@ export function EventsCard({ contactId }: { contactId: number }) {
 function EventRow({ event }: { event: ContactEvent }) {
   const { t, i18n } = useTranslation('contacts')
   const language = useLanguage()
-  const key = `contacts:events.call.${event.type}`
+  const key = event.type === 'signal' ? `events.signal.${event.name.slice(1)}` : `events.call.${event.type}`
   const properties = JSON.stringify(event.properties, null, 2)
   return (
     <>
       <div className="min-w-56 flex-1">
         <p className="font-medium">
-          {event.type !== 'track' && i18n.exists(key) ? t(`events.call.${event.type}`) : <bdi>{event.name}</bdi>}
+          {event.type !== 'track' && i18n.exists(`contacts:${key}`) ? t(key) : <bdi>{event.name}</bdi>}
         </p>
         <time dateTime={event.occurred_at} className="text-muted text-xs">
           {formatDateTime(event.occurred_at, language)}
