@@ -90,6 +90,7 @@ test('shows the profile and names our own events', async () => {
   expect(profile.getByText('{"active":true}')).toBeVisible()
   expect(profile.getByText('Not known')).toBeVisible()
   expect(await within(await card('Events')).findByText('Profile updated')).toBeVisible()
+  expect(within(await card('Events')).getByText('Entered a segment')).toBeVisible()
 })
 
 test('unsubscribes and takes it back', async () => {
