@@ -23,6 +23,10 @@ const rules: Rule = {
       },
     },
     { if: 'eventProperty', which: 'last', event, property: evil, test: { op: 'before', value: '2026-01-01' } },
+    { if: 'memberOf', segment: '00000000-0000-4000-8000-000000000001' },
+    { if: 'subscribed', channel: 'email', topic: evil },
+    { if: 'reachable', channel: 'email' },
+    { if: 'unchanged', attribute: evil, test: { op: 'exists' }, op: 'atLeast', lasting: 'P7D' },
   ],
 }
 

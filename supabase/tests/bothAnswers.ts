@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { evaluate } from '../../src/audience/evaluate.ts'
-import { noFacts } from '../../src/audience/facts.ts'
+import { type Facts, noFacts } from '../../src/audience/facts.ts'
 import { rule as ruleSchema } from '../../src/audience/rule.ts'
 import { toSql } from '../../src/audience/toSql.ts'
+import { standing } from '../../src/engine/standing.ts'
 import { firstZone } from '../../src/engine/zone.ts'
 import { aBareWorkspace } from './aWorkspace.ts'
 import { sql } from './database.ts'
 import type { Audience } from './randomAudience.ts'
+import { segments } from './randomStanding.ts'
 
 /** One contact and one rule, answered in memory and by Postgres. */
 export interface Answers {
@@ -38,14 +40,30 @@ export async function bothAnswers({ contacts, rules: written, at, seen, zone }: 
     .sort((a, b) => a - b)
   const moment = { at, seq: seen === 0 ? 0 : (atOnce[seen - 1] ?? 0) }
   const asked = await answersInSql(workspace, rules, { moment, zone, zones: zonesOf(stored) })
-  return stored.flatMap(({ id, time_zone, attributes, events }, contact) =>
-    rules.map((rule, index) => ({
+  const standings = await storedStandings(workspace, stored)
+  return stored.flatMap(({ id, time_zone, attributes, events }, contact) => {
+    const facts = { ...noFacts, attributes, events, ...standings.get(id) }
+    return rules.map((rule, index) => ({
       contact,
       rule: index,
-      inMemory: evaluate(rule, { ...noFacts, attributes, events }, { moment, zone: firstZone(time_zone, zone) }),
+      inMemory: evaluate(rule, facts, { moment, zone: firstZone(time_zone, zone) }),
       inSql: asked.get(id)?.[index],
-    })),
-  )
+    }))
+  })
+}
+
+/** What the worker would know beyond profile and events. */
+async function storedStandings(
+  workspace: string,
+  stored: readonly { id: number }[],
+): Promise<Map<number, Partial<Facts>>> {
+  const wanted = stored.map(({ id }) => ({
+    workspace_id: workspace,
+    contact_id: id,
+    asks: ['changes', 'membership', 'consent'],
+  }))
+  const rows = await sql`select * from private.facts_for(${JSON.stringify(wanted)}::text::jsonb)`
+  return new Map(rows.map((row) => [Number(row.contact_id), standing.parse(row).facts]))
 }
 
 const zonesOf = (stored: readonly { time_zone: string | null }[]) => stored.flatMap(({ time_zone }) => time_zone ?? [])
@@ -68,23 +86,53 @@ async function answersInSql(workspace: string, rules: Parameters<typeof toSql>[0
   return new Map(rows.map((row): [unknown, unknown[]] => [row.id, row.answers]))
 }
 
+const instant = (at: number) => new Date(at).toISOString()
+
 async function store(workspace: string, contacts: Audience['contacts']) {
   const rows = contacts.map((contact, index) => ({
     ...contact,
     external_id: String(index),
     attributes: JSON.parse(contact.attributes),
+    changed_at: Object.fromEntries(contact.standing.changedAt.map(([name, at]) => [name, instant(at)])),
   }))
-  await sql`insert into public.contacts (workspace_id, external_id, email, locale, time_zone, attributes)
-    select ${workspace}, external_id, email, locale, time_zone, attributes
+  await sql`insert into public.contacts (workspace_id, external_id, email, locale, time_zone, attributes, changed_at)
+    select ${workspace}, external_id, email, locale, time_zone, attributes, changed_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-      as row (external_id text, email text, locale text, time_zone text, attributes jsonb) order by external_id::int`
+      as row (external_id text, email text, locale text, time_zone text, attributes jsonb, changed_at jsonb) order by external_id::int`
+  await storeEvents(workspace, contacts)
+  await storeStandings(workspace, contacts)
+}
+
+async function storeStandings(workspace: string, contacts: Audience['contacts']) {
+  const rows = contacts.map(({ standing, email }, index) => ({
+    external_id: String(index),
+    members: standing.memberOf.map(({ segment, since }) => ({ segment, since: instant(since) })),
+    consents: standing.consents,
+    suppressed: standing.isSuppressed ? email : null,
+  }))
+  const written = JSON.stringify(rows)
+  await sql`insert into public.segments (workspace_id, id, name)
+    select ${workspace}, id::uuid, id from jsonb_array_elements_text(${JSON.stringify(segments)}::text::jsonb) id`
+  await sql`insert into public.segment_members (workspace_id, segment_id, contact_id, since)
+    select ${workspace}, member.segment, contact.id, member.since
+    from jsonb_to_recordset(${written}::text::jsonb) as row (external_id text, members jsonb)
+    cross join jsonb_to_recordset(row.members) as member (segment uuid, since timestamptz)
+    join public.contacts contact on contact.workspace_id = ${workspace} and contact.external_id = row.external_id`
+  await sql`insert into public.consents (workspace_id, contact_id, channel, topic, subscribed, source)
+    select ${workspace}, contact.id, 'email', consent.topic, consent.subscribed, 'member'
+    from jsonb_to_recordset(${written}::text::jsonb) as row (external_id text, consents jsonb)
+    cross join jsonb_to_recordset(row.consents) as consent (topic text, subscribed boolean)
+    join public.contacts contact on contact.workspace_id = ${workspace} and contact.external_id = row.external_id`
+}
+
+async function storeEvents(workspace: string, contacts: Audience['contacts']) {
   const events = contacts.flatMap((contact, index) =>
     contact.events.map((event, number) => ({
       ...event,
       external_id: String(index),
       message_id: `${index}-${number}`,
       properties: JSON.parse(event.properties),
-      at: new Date(event.at).toISOString(),
+      at: instant(event.at),
     })),
   )
   await sql`insert into public.events (workspace_id, message_id, contact_id, type, name, properties, occurred_at, received_at)

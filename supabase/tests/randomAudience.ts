@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Rule } from '../../src/audience/rule.ts'
+import { signal, stageOrScore, standing, standingConditions } from './randomStanding.ts'
 import { type Flavour, flavours } from './randomValues.ts'
 
 const momentsOf = (...texts: string[]) => texts.map((text) => Date.parse(text))
@@ -51,29 +52,41 @@ const eventName = name.filter((each) => each !== '')
 const lasting = fc.constantFrom(...durations)
 
 /** JSON text, because only parsing makes a key like `__proto__`. */
-const bag = ({ value }: Flavour) =>
+const bag = ({ value }: Flavour, other?: fc.Arbitrary<[string, unknown]>) =>
   fc
-    .array(fc.tuple(property, value), { minLength: 1, maxLength: 4 })
+    .array(
+      other
+        ? fc.oneof({ weight: 3, arbitrary: fc.tuple(property, value) }, { weight: 1, arbitrary: other })
+        : fc.tuple(property, value),
+      { minLength: 1, maxLength: 4 },
+    )
     .map((pairs) => `{${pairs.map(([key, each]) => `${JSON.stringify(key)}:${JSON.stringify(each)}`).join(',')}}`)
 
 const shifts = [-31_536_000_000, -604_800_000, -86_400_000, -3_600_000, -1, 0, 0, 0, 1, 3_600_000]
 
 /** A contact as it is stored, with events in the order they were taken in. */
-const contact = (flavour: Flavour, at: number) =>
-  fc.record({
+const contact = (flavour: Flavour, at: number) => {
+  const instant = fc.constantFrom(...shifts).map((by) => at + by)
+  const tracked = fc.record({ name: eventName, properties: bag(flavour) })
+  return fc.record({
     email: fc.constantFrom(null, '', 'Ana@Example.com', 'İ@example.com'),
     locale: fc.constantFrom(null, 'fr', 'fr-CA', 'frr', 'FR', 'pt-BR', 'en'),
     time_zone: fc.oneof(fc.constant(null), fc.constantFrom(...zones)),
-    attributes: bag(flavour),
+    attributes: bag(flavour, stageOrScore),
     events: fc.array(
-      fc.record({ name: eventName, properties: bag(flavour), at: fc.constantFrom(...shifts).map((by) => at + by) }),
+      fc
+        .tuple(fc.oneof({ weight: 3, arbitrary: tracked }, { weight: 1, arbitrary: signal }), instant)
+        .map(([event, at]) => ({ ...event, at })),
       { maxLength: 6 },
     ),
+    standing: standing(instant, property),
   })
+}
 
 const comparison = fc.constantFrom('moreThan' as const, 'atLeast' as const, 'lessThan' as const, 'atMost' as const)
 
-function conditions({ valueTest, test, number }: Flavour): fc.Arbitrary<Rule> {
+function conditions(flavour: Flavour): fc.Arbitrary<Rule> {
+  const { valueTest, test, number } = flavour
   const propertyTest = fc.record({ property, test: valueTest })
   const where = fc.oneof(
     { weight: 3, arbitrary: fc.array(propertyTest, { maxLength: 0 }) },
@@ -112,6 +125,7 @@ function conditions({ valueTest, test, number }: Flavour): fc.Arbitrary<Rule> {
         in: fc.array(fc.constantFrom<string>('fr', 'FR', 'fr-ca', 'pt', 'en-GB'), { maxLength: 2 }),
       }),
     },
+    { weight: 6, arbitrary: standingConditions(flavour, { attribute: property, lasting }) },
   )
 }
 

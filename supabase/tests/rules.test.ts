@@ -33,8 +33,14 @@ test('every character has the same lower case in JavaScript and in Postgres', as
 })
 
 const of = (attribute: string, test: Test): Rule => ({ if: 'attribute', attribute, test })
+const nothing: Audience['contacts'][number]['standing'] = {
+  memberOf: [],
+  consents: [],
+  isSuppressed: false,
+  changedAt: [],
+}
 const contactWith = (attributes: string, events: Audience['contacts'][number]['events'] = []) => ({
-  ...{ email: null, locale: null, time_zone: null, attributes, events },
+  ...{ email: null, locale: null, time_zone: null, attributes, events, standing: nothing },
 })
 
 /** What once differed, or was feared to. */
