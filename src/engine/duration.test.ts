@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { addDuration, duration } from './duration.ts'
 
@@ -70,3 +71,54 @@ test('never ends before it begins, in any zone', () => {
     }),
   )
 })
+
+const changing = ['Europe/Bucharest', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Pacific/Apia', 'Africa/Casablanca']
+const anyZone = fc.oneof(fc.constantFrom(...changing), fc.constantFrom(...Intl.supportedValuesOf('timeZone')))
+const count = (most: number) => fc.oneof(fc.constant(0), fc.nat(most))
+const anyDuration = fc
+  .record({
+    years: count(3),
+    months: count(30),
+    weeks: count(5),
+    days: count(400),
+    hours: count(60),
+    minutes: count(90),
+    milliseconds: count(5000),
+    sign: fc.constantFrom(1, -1),
+  })
+  .map(({ sign, ...parts }) => {
+    const duration = Temporal.Duration.from(parts)
+    return (sign < 0 ? duration.negated() : duration).toString()
+  })
+
+test('is what Temporal says, in every zone, forward and back, from near clock changes too', () => {
+  const around = fc
+    .tuple(fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2040, 0) }), fc.integer({ min: -90, max: 90 }))
+    .map(([near, minutes]) => ({ near, minutes }))
+  fc.assert(
+    fc.property(anyZone, around, anyDuration, fc.boolean(), (zone, { near, minutes }, lasting, isAtChange) => {
+      const changed = Temporal.Instant.fromEpochMilliseconds(near)
+        .toZonedDateTimeISO(zone)
+        .getTimeZoneTransition('next')
+      const at = isAtChange && changed ? changed.epochMilliseconds + minutes * 60_000 : near
+      const expected = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add(lasting)
+      expect(addDuration(at, lasting, zone)).toBe(expected.epochMilliseconds)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each(['Pacific/Apia', 'Asia/Manila', 'America/Juneau'])(
+  'is what Temporal says on every day around the changes of %s',
+  (zone) => {
+    const years = zone === 'Pacific/Apia' ? [2009, 2010, 2011, 2012] : [1844, 1845, 1867, 1868]
+    for (const year of years) {
+      for (let at = Date.UTC(year, 0, 1, 10, 17); at < Date.UTC(year + 1, 0); at += 86_400_000 / 2) {
+        for (const lasting of ['P1D', '-P2D', 'P1M']) {
+          const expected = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add(lasting)
+          expect(addDuration(at, lasting, zone)).toBe(expected.epochMilliseconds)
+        }
+      }
+    }
+  },
+)
