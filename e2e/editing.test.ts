@@ -43,6 +43,46 @@ test('steps are inserted on an edge, moved, deleted with healing and brought bac
   await close()
 })
 
+test('X8: undo goes on after autosave and a reload, in order; what was not saved when the page was left is still there', async () => {
+  const { page, errors, close } = await openApp(browser)
+  await signUp(page, { workspace: 'Undo', languages: [] })
+  await newJourney(page, 'Undo')
+  const undo = page.getByRole('button', { name: /^Undo/ }).first()
+  const saved = () => page.getByRole('status').getByText('Saved').waitFor()
+  await page.getByRole('button', { name: 'Add: Trigger' }).click()
+  await (await slotAfter(page, 'Trigger', 'next')).click()
+  await page.getByRole('option', { name: /^Exit/ }).click()
+  await page.getByRole('button', { name: 'Add a step here' }).click()
+  await page.getByRole('option', { name: /^Wait/ }).click()
+  await card(page, 'Trigger.*next: Wait').waitFor()
+  await saved()
+
+  await page.reload()
+  await undo.click()
+  await card(page, 'Trigger.*next: Exit').waitFor()
+  await saved()
+  await page.reload()
+  await undo.click()
+  await card(page, 'Trigger.*nothing follows').waitFor()
+  await page.getByRole('button', { name: /^Redo/ }).first().click()
+  await card(page, 'Trigger.*next: Exit').waitFor()
+  await saved()
+
+  await page.route('**/rest/v1/journeys*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Add a step here' }).click()
+  await page.getByRole('option', { name: /^Wait/ }).click()
+  await page.getByRole('status').getByText('Offline: trying again').waitFor()
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.unroute('**/rest/v1/journeys*')
+  await page.reload()
+  await card(page, 'Trigger.*next: Wait').waitFor()
+  await saved()
+  expect(errors.filter((error) => !error.includes('Failed to load resource'))).toEqual([])
+  await close()
+})
+
 test('of two editors the second is told, and loses nothing', async () => {
   const { page, close } = await openApp(browser)
   await signUp(page, { workspace: 'Two', languages: [] })

@@ -4,6 +4,7 @@ import { Route } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useRefusal, useWorkspace } from '@/data/currentWorkspace'
 import { journeyQuery, type SavedJourney } from '@/data/journeys'
+import { sessionQuery } from '@/data/session'
 import { type WorkspaceLocale, workspaceLocalesQuery } from '@/data/workspaceLocales'
 import { journeySchema } from '@/engine/journey'
 import { useErrorText } from '@/lib/useErrorText'
@@ -12,7 +13,8 @@ import { buttonStyle } from '@/ui/buttonStyle'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorState } from '@/ui/ErrorState'
 import { EditorSkeleton } from './EditorSkeleton'
-import { OpenJourney } from './OpenJourney'
+import { OpenJourney, type OpenJourneyProps } from './OpenJourney'
+import { keptHistoryQuery } from './saving/keptHistory'
 
 export function EditorPage() {
   const { t } = useTranslation('editor')
@@ -21,6 +23,9 @@ export function EditorPage() {
   // What is in the cache may be older than what is stored, and an editor that opens on it would run into a conflict.
   const journey = useQuery({ ...journeyQuery(workspace.id, journeyId), refetchOnMount: 'always' })
   const locales = useQuery(workspaceLocalesQuery(workspace.id))
+  const { data: session } = useQuery(sessionQuery)
+  const key = `${session?.user.id}/${workspace.id}/${journeyId}`
+  const history = useQuery(keptHistoryQuery(key))
   const errorText = useErrorText()
   usePageTitle(journey.data?.name)
 
@@ -33,16 +38,26 @@ export function EditorPage() {
       />
     )
   }
-  if (journey.isPending || !journey.isFetchedAfterMount || !locales.data) return <EditorSkeleton />
+  if (journey.isPending || !journey.isFetchedAfterMount || !locales.data || !history.isFetchedAfterMount)
+    return <EditorSkeleton />
   if (!journey.data) return <Missing workspaceId={workspace.id} />
-  return <Readable key={journeyId} saved={journey.data} locales={locales.data} heading={t('canvas.label')} />
+  return (
+    <Readable
+      key={journeyId}
+      saved={journey.data}
+      locales={locales.data}
+      kept={{ key, history: history.data ?? null }}
+      heading={t('canvas.label')}
+    />
+  )
 }
 
 function Readable({
   saved,
   locales,
+  kept,
   heading,
-}: {
+}: Pick<OpenJourneyProps, 'kept'> & {
   saved: SavedJourney
   locales: readonly WorkspaceLocale[]
   heading: string
@@ -60,6 +75,7 @@ function Readable({
         locales={locales}
         workspace={workspace}
         readOnly={refusal !== null}
+        kept={kept}
       />
     </section>
   )

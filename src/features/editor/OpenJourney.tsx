@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SavedJourney } from '@/data/journeys'
+import { sameJson } from '@/data/sameJson'
 import type { WorkspaceLocale } from '@/data/workspaceLocales'
 import type { Workspace } from '@/data/workspaces'
 import type { Journey } from '@/engine/journey'
@@ -7,8 +8,10 @@ import { EditorScope, Workbench } from './JourneyEditor'
 import { NumbersMode } from './numbers/NumbersMode'
 import { useNumbersSearch } from './numbers/useNumbersSearch'
 import { ConflictDialog } from './saving/ConflictDialog'
+import type { KeptHistory } from './saving/keptHistory'
 import { LeaveDialog } from './saving/LeaveDialog'
 import { useAutosave } from './saving/useAutosave'
+import { useKeptHistory } from './saving/useKeptHistory'
 import { createEditorStore } from './store/createEditorStore'
 import type { Editor } from './store/EditorContext'
 import { createWorld } from './store/world'
@@ -20,10 +23,12 @@ export interface OpenJourneyProps {
   workspace: Workspace
   locales: readonly WorkspaceLocale[]
   readOnly: boolean
+  /** What this browser kept of the draft, under a key of its own. */
+  kept: { key: string; history: KeptHistory | null }
 }
 
 /** One open journey. The draft stays open, with all that can be undone, while numbers are looked at. */
-export function OpenJourney({ saved, draft, workspace, locales, readOnly }: OpenJourneyProps) {
+export function OpenJourney({ saved, draft, workspace, locales, readOnly, kept }: OpenJourneyProps) {
   const [editor] = useState(
     (): Editor => ({
       world: createWorld({
@@ -33,10 +38,12 @@ export function OpenJourney({ saved, draft, workspace, locales, readOnly }: Open
         zone: workspace.time_zone,
         readOnly,
       }),
-      store: createEditorStore({ journey: draft, revision: saved.revision }),
+      store: openedStore({ draft, revision: saved.revision, history: readOnly ? null : kept.history }),
     }),
   )
-  const flush = useAutosave(editor)
+  const [stored] = useState(draft)
+  const flush = useAutosave(editor, stored)
+  useKeptHistory(editor, kept.key)
   const { shown } = useNumbersSearch()
   const showsNumbers = shown && saved.live_version !== null
   return (
@@ -47,4 +54,19 @@ export function OpenJourney({ saved, draft, workspace, locales, readOnly }: Open
       <LeaveDialog flush={flush} />
     </EditorScope>
   )
+}
+
+interface Opening {
+  draft: Journey
+  revision: number
+  history: KeptHistory | null
+}
+
+/** A history goes on where it leads to the stored draft, or on from it, with changes that were not saved when the page was left. */
+function openedStore({ draft, revision, history }: Opening) {
+  const store = createEditorStore({ journey: draft, revision })
+  if (!history) return store
+  if (sameJson(history.journey, draft)) store.getState().resume({ ...history, journey: draft })
+  else if (history.revision === revision) store.getState().resume(history)
+  return store
 }

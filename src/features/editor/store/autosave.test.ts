@@ -44,6 +44,15 @@ test('a change made while saving is saved after it, never beside it', async () =
   expect(store.getState()).toMatchObject({ saveState: 'saved', revision: 3 })
 })
 
+test('saves at once what a kept history has that the server has not', async () => {
+  const save = vi.fn(async (_draft: Journey, revision: number) => revision + 1)
+  const store = createEditorStore({ journey: named('left behind'), revision: 3 })
+  startAutosave(store, save, named('stored'))
+  expect(store.getState().saveState).toBe('waiting')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(save).toHaveBeenCalledExactlyOnceWith(named('left behind'), 3)
+})
+
 test('tries again while the server cannot be reached', async () => {
   const save = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(2)
   const { store, edit } = open(save)

@@ -15,8 +15,8 @@ export interface Autosave {
 type Save = (draft: Journey, revision: number) => Promise<number>
 
 /** Saves the document a moment after the last change, one save at a time, and again until the server has it. */
-export function startAutosave(store: EditorStore, save: Save): Autosave {
-  let saved = store.getState().journey
+export function startAutosave(store: EditorStore, save: Save, stored = store.getState().journey): Autosave {
+  let saved = stored
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
 
@@ -65,6 +65,11 @@ export function startAutosave(store: EditorStore, save: Save): Autosave {
     if (state.saveState !== 'waiting') state.setSaveState('waiting')
     later(PAUSE_MS)
   })
+
+  if (store.getState().journey !== saved) {
+    store.getState().setSaveState('waiting')
+    later(PAUSE_MS)
+  }
 
   return {
     flush,

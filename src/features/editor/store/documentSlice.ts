@@ -10,7 +10,7 @@ export interface Change {
   key?: string
 }
 
-interface Past {
+export interface Past {
   journey: Journey
   change: Change
 }
@@ -23,6 +23,8 @@ export interface DocumentSlice {
   edit: (change: Change, edit: (journey: Journey) => Journey) => void
   undo: () => void
   redo: () => void
+  /** Goes on from a history that was kept: its document, and all that can be undone and redone. */
+  resume: (history: Pick<DocumentSlice, 'journey' | 'past' | 'future'>) => void
 }
 
 const HISTORY_LIMIT = 200
@@ -50,6 +52,7 @@ export const createDocumentSlice =
           editedAt: now,
         }
       }),
+    resume: ({ journey, past, future }) => set({ journey, past, future }),
     undo: () =>
       set(({ journey, past, future }) => {
         const last = past.at(-1)
