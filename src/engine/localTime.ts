@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { instantOfWallTime, wallTimeAt } from './wallClock.ts'
 import { type Weekday, weekdays } from './weekday.ts'
 
 /** A time of day on the wall clock, from `00:00` to `23:59`. */
@@ -31,6 +31,14 @@ export interface TimeWindow {
   on?: Days
 }
 
+/** A window in a document. Left out, every day counts; an empty list of days is not configured yet. */
+export const timeWindow = z.strictObject({
+  from: timeOfDay,
+  to: timeOfDay,
+  overnight: z.boolean().optional(),
+  on: z.array(z.enum(weekdays)).max(7).optional(),
+})
+
 /**
  * The start and end of a window as they are meant; nothing where it is empty. An end of `00:00` is the end of the day. Two
  * times in reverse are swapped, unless the window says that it goes on over midnight.
@@ -52,25 +60,30 @@ export function nextInWindow(window: TimeWindow, from: number, zone: string): nu
   for (const day of localDays(from, zone, -1)) {
     const opens = isOn(day, window.on) ? instantOn(day, span.from, zone) : undefined
     if (opens === undefined) continue
-    const closes = wallClock(span.endsNextDay ? day.add({ days: 1 }) : day, span.to, zone).epochMilliseconds
+    const closes = instantOfWallTime(wallTime(span.endsNextDay ? day + 1 : day, span.to), zone)
     if (opens < closes && from < closes) return Math.max(opens, from)
   }
   return undefined
 }
 
-function* localDays(at: number, zone: string, first: number): Generator<Temporal.PlainDate> {
-  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
-  for (let days = first; days < DAYS_AHEAD; days += 1) yield today.add({ days })
+/** Days of the zone's calendar from the one at an instant on, numbered from 1970-01-01; `first` of them earlier or later. */
+function* localDays(at: number, zone: string, first: number): Generator<number> {
+  const today = dayAt(at, zone)
+  for (let days = first; days < DAYS_AHEAD; days += 1) yield today + days
 }
 
-const isOn = ({ dayOfWeek }: Temporal.PlainDate, on: Days): boolean =>
-  on === undefined || on.some((each) => weekdays.indexOf(each) === dayOfWeek - 1)
+const DAY = 86_400_000
+const dayAt = (at: number, zone: string): number => Math.floor(wallTimeAt(at, zone) / DAY)
+
+/** 1970 began on a Thursday. */
+const isOn = (day: number, on: Days): boolean =>
+  on === undefined || on.some((each) => weekdays.indexOf(each) === (((day + 3) % 7) + 7) % 7)
 
 /** Nothing where the calendar of the zone has no such day. */
-function instantOn(day: Temporal.PlainDate, time: string, zone: string): number | undefined {
-  const there = wallClock(day, time, zone)
-  return there.toPlainDate().equals(day) ? there.epochMilliseconds : undefined
+function instantOn(day: number, time: string, zone: string): number | undefined {
+  const instant = instantOfWallTime(wallTime(day, time), zone)
+  return dayAt(instant, zone) === day ? instant : undefined
 }
 
-const wallClock = (day: Temporal.PlainDate, time: string, zone: string): Temporal.ZonedDateTime =>
-  day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' })
+const wallTime = (day: number, time: string): number =>
+  day * DAY + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000
