@@ -1,13 +1,16 @@
 import type { Aspect } from '../engine/nodeType.ts'
 import { type Basic, inBasicTerms } from './inBasicTerms.ts'
-import type { EventMatch, Rule, Test } from './rule.ts'
+import type { Condition, EventMatch, Rule, Test } from './rule.ts'
+
+/** The conditions of a rule, as they are written. */
+export function conditionsIn(rule: Rule): Condition[] {
+  if ('all' in rule) return rule.all.flatMap(conditionsIn)
+  if ('any' in rule) return rule.any.flatMap(conditionsIn)
+  return 'not' in rule ? conditionsIn(rule.not) : [rule]
+}
 
 /** The conditions of a rule, in the kinds that have an answer of their own. */
-export function conditionsOf(rule: Rule): Basic[] {
-  if ('all' in rule) return rule.all.flatMap(conditionsOf)
-  if ('any' in rule) return rule.any.flatMap(conditionsOf)
-  return 'not' in rule ? conditionsOf(rule.not) : [inBasicTerms(rule)]
-}
+export const conditionsOf = (rule: Rule): Basic[] => conditionsIn(rule).map(inBasicTerms)
 
 /** Names of the events a rule asks about. */
 export const ruleEvents = (rule: Rule): string[] =>

@@ -15,6 +15,7 @@ import type { Weekday } from './weekday.ts'
 const HOUR = 3_600_000
 const entry = Date.parse('2026-03-28T10:00+02:00')
 const hours = fc.nat(120)
+const SEGMENT = '00000000-0000-4000-8000-000000000001'
 const names = fc.constantFrom('a', 'b')
 const lasting = fc.oneof(
   fc.integer({ min: 1, max: 30 }).map((count) => `PT${count}H`),
@@ -30,6 +31,22 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ if: fc.constant('performed' as const), event: match }).map((performed): Rule => ({ not: performed })),
   fc.constant<Rule>({ if: 'attribute', attribute: 'plan', test: { op: 'is', value: 'pro' } }),
   fc.constant<Rule>({ any: [] }),
+)
+const awaited: fc.Arbitrary<Rule> = fc.oneof(
+  fc.record({ if: fc.constant('performed' as const), event: match, within: lasting }),
+  fc.record({ if: fc.constant('performed' as const), event: match, within: lasting }).map((not) => ({ not })),
+  fc.record({
+    if: fc.constant('performed' as const),
+    event: match,
+    within: lasting,
+    times: fc.record({ op: fc.constantFrom('exactly' as const, 'atMost' as const), count: fc.nat(2) }),
+  }),
+  fc.constantFrom<Rule>(
+    { if: 'attribute', attribute: 'due', test: { op: 'withinNext', lasting: 'P1D' } },
+    { if: 'attribute', attribute: 'due', test: { op: 'anniversary' } },
+    { if: 'unchanged', attribute: 'plan', test: { op: 'is', value: 'pro' }, op: 'atLeast', lasting: 'P2D' },
+    { if: 'memberOf', segment: SEGMENT },
+  ),
 )
 
 const time = fc.constantFrom('00:00', '03:30', '09:00', '22:00')
@@ -56,7 +73,23 @@ const nodeData = fc.oneof(
   fc.record({ type: fc.constant('wait'), data: fc.record({ until: fc.constant('duration'), lasting }) }),
   fc.record({
     type: fc.constant('wait'),
-    data: fc.record({ until: fc.constant('event'), event: match, atMost: lasting }),
+    data: fc.record({
+      until: fc.constant('event'),
+      event: match,
+      atMost: lasting,
+      since: fc.option(lasting, { nil: undefined }),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('wait'),
+    data: fc.record({
+      until: fc.constant('condition'),
+      rule: fc.oneof(
+        awaited,
+        fc.tuple(awaited, awaited).map((any) => ({ any })),
+      ),
+      atMost: lasting,
+    }),
   }),
   fc.record({ type: fc.constant('wait'), data: clockWait }),
   fc.record({
@@ -98,14 +131,23 @@ const journey = fc
   })
 
 const date = fc.constantFrom('2026-03-29', '2026-03-30T03:30', '2026-04-02T09:00Z', '2026-03-28', 'soon', undefined)
-const facts = fc
-  .tuple(fc.array(fc.tuple(names, hours, fc.nat(2)), { maxLength: 12 }), fc.constantFrom('pro', 'free'), date, date)
-  .map(([events, plan, due, dueThen]) =>
-    factsOf(
-      events.toSorted((a, b) => a[1] - b[1]).map(([name, after, x]) => [name, entry + after * HOUR, { x }]),
-      { attributes: { plan, due }, entryEvent: { due: dueThen } },
-    ),
-  )
+const events = fc.array(fc.tuple(names, hours, fc.nat(2)), { maxLength: 12 })
+const known = fc.record({
+  attributes: fc.record({ email: fc.constant('ana@people.example'), plan: fc.constantFrom('pro', 'free'), due: date }),
+  entryEvent: fc.record({ due: date }),
+  changedAt: fc.constantFrom<Record<string, number>[]>({}, { plan: entry - 30 * HOUR }, { due: entry + 20 * HOUR }),
+  memberOf: fc.constantFrom<Record<string, number>[]>(
+    {},
+    { [SEGMENT]: entry - HOUR },
+    { [SEGMENT]: entry + 40 * HOUR },
+  ),
+})
+const facts = fc.tuple(events, known).map(([events, known]) =>
+  factsOf(
+    events.toSorted((a, b) => a[1] - b[1]).map(([name, after, x]) => [name, entry + after * HOUR, { x }]),
+    known,
+  ),
+)
 
 const zone = fc.constantFrom('Europe/Bucharest', 'Australia/Lord_Howe', 'UTC')
 const ticks = fc

@@ -1,7 +1,11 @@
 import type { EventMatch, Rule } from '../audience/rule.ts'
 import type { EmailContent } from '../content/message.ts'
 import { emptyJourney, type Journey, type JourneySettings } from '../engine/journey.ts'
+import { type TaskData, task } from '../nodes/task/task.ts'
+import type { UpdateData } from '../nodes/update/updateData.ts'
 import type { WaitData } from '../nodes/wait/waitData.ts'
+import { webhook } from '../nodes/webhook/webhook.ts'
+import type { WebhookData } from '../nodes/webhook/webhookData.ts'
 
 type Lanes = Record<string, (lane: JourneyBuilder) => JourneyBuilder>
 type End = { source: string; port: string }
@@ -43,8 +47,8 @@ export class JourneyBuilder {
   }
 
   /** A wait of any other kind, by its data. */
-  waitUntil(data: WaitData) {
-    return this.step('wait', data, ['next'])
+  waitUntil(data: WaitData, lanes: Lanes = {}) {
+    return this.fork('wait', data, 'atMost' in data ? ['happened', 'timeout'] : ['next'], lanes)
   }
 
   waitFor(event: string, atMost: string, lanes: Lanes = {}) {
@@ -63,6 +67,27 @@ export class JourneyBuilder {
 
   email(name: string, content: EmailContent = writtenIn('en', name), topic = 'marketing') {
     return this.step('message', { name, channel: 'email', topic, content }, ['next'])
+  }
+
+  update(...changes: UpdateData['changes']) {
+    return this.step('update', { changes }, ['next'])
+  }
+
+  /** Asks a server; the data says what differs from a fresh step. */
+  webhook(data: Partial<WebhookData>, lanes: Lanes = {}) {
+    return this.fork('webhook', { ...webhook.blank, ...data }, ['next', 'failed'], lanes)
+  }
+
+  task(data: Partial<TaskData>) {
+    return this.step('task', { ...task.blank, title: 'Call', assignee: 'ann@example.com', ...data }, ['next'])
+  }
+
+  goTo(step: string, most = 10) {
+    return this.step('goTo', { where: 'step', step, most }, [])
+  }
+
+  goToJourney(journey: string) {
+    return this.step('goTo', { where: 'journey', journey }, [])
   }
 
   exit(reason = '') {

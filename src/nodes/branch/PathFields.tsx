@@ -1,10 +1,9 @@
-import { ArrowDown, ArrowUp, CircleDashed, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '@/ui/IconButton'
-import { isConfigured } from '../../audience/inspect'
 import { DraftField } from '../fields/DraftField'
 import { RuleFields } from '../fields/RuleFields'
-import { ruleText } from '../fields/ruleText'
+import { RuleInWords } from '../fields/RuleInWords'
 import type { BranchData } from './branch'
 
 type Path = BranchData['paths'][number]
@@ -64,24 +63,7 @@ export function PathFields({ path, number, last, onRemove, onMove, onCommit, dis
         disabled={disabled}
         onCommit={(rule) => onCommit({ ...path, rule })}
       />
-      <RuleInWords path={path} />
+      <RuleInWords rule={path.rule} workspaceId={workspaceId} unfinished={t('notConfigured')} />
     </li>
-  )
-}
-
-function RuleInWords({ path }: { path: Path }) {
-  const { t } = useTranslation('node.branch')
-  if (!isConfigured(path.rule)) {
-    return (
-      <p className="flex items-start gap-1.5 text-warning text-xs">
-        <CircleDashed aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-        {t('notConfigured')}
-      </p>
-    )
-  }
-  return (
-    <p className="text-muted text-xs" dir="auto">
-      {t('nodes:condition.readAs', { rule: ruleText(path.rule, t) })}
-    </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { isConfigured } from '../../audience/inspect.ts'
+import { conditionsIn, isConfigured } from '../../audience/inspect.ts'
 import type { Condition, Engagement, EventMatch, EventProperty, Performed, Rule, Test } from '../../audience/rule.ts'
 
 /** Names of what a rule has only the ids of; an id that is not among them is spoken of without a name. */
@@ -26,6 +26,15 @@ export function ruleText(rule: Rule, t: TFunction, names = noNames): string {
 interface Speech {
   t: TFunction
   names: RuleNames
+}
+
+/** Whose names the sentence of a rule needs. */
+export const ruleSpeaksOf = (rule: Rule): (keyof RuleNames)[] => conditionsIn(rule).flatMap(speaksOf)
+
+function speaksOf(condition: Condition): (keyof RuleNames)[] {
+  if (condition.if === 'memberOf') return ['segments']
+  if (condition.if === 'subscribed') return ['topics']
+  return condition.if === 'message' && condition.journey !== undefined ? ['journeys', 'messages'] : []
 }
 
 /** An event and its conditions: `order_completed (total is more than 50)`. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { RadioGroup } from '@/ui/RadioGroup'
 import { DurationField } from '../fields/DurationField'
 import type { PanelProps } from '../nodeView'
+import { ConditionWaitFields } from './ConditionWaitFields'
 import { DateFields } from './DateFields'
 import { EventWaitFields } from './EventWaitFields'
 import { LocalTimeFields } from './LocalTimeFields'
@@ -46,5 +47,7 @@ function KindFields({ data, ...props }: PanelProps<WaitData>) {
       return <DateFields {...props} data={data} />
     case 'event':
       return <EventWaitFields {...props} data={data} />
+    case 'condition':
+      return <ConditionWaitFields {...props} data={data} />
   }
 }

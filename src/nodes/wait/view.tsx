@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
 import { Hourglass } from 'lucide-react'
+import { isConfigured } from '../../audience/inspect'
 import { windowAsRead } from '../../engine/localTime'
-import { eventText } from '../fields/ruleText'
-import type { NodeView } from '../nodeView'
+import { eventText, ruleSpeaksOf, ruleText } from '../fields/ruleText'
+import type { NodeNames, NodeView } from '../nodeView'
 import { WaitPanel } from './WaitPanel'
 import { dateName, type WaitData, type WaitFor } from './waitData'
 
@@ -10,10 +11,12 @@ export const view: NodeView<WaitData> = {
   icon: Hourglass,
   Panel: WaitPanel,
   sentence: waitText,
-  portLabel: (data, port, t) => (data.until === 'event' ? t(`node.wait:ports.${port}`) : ''),
+  speaksOf: (data) => (data.until === 'condition' ? ruleSpeaksOf(data.rule) : []),
+  portLabel: (data, port, t) =>
+    data.until === 'event' || data.until === 'condition' ? t(`node.wait:ports.${port}`) : '',
 }
 
-function waitText(data: WaitData, t: TFunction): string {
+function waitText(data: WaitData, t: TFunction, names?: NodeNames): string {
   switch (data.until) {
     case 'duration':
       return t('node.wait:sentence.duration', { lasting: data.lasting })
@@ -24,9 +27,19 @@ function waitText(data: WaitData, t: TFunction): string {
     case 'date':
       return dateText(data, t)
     case 'event':
-      if (data.event.name === '') return t('node.wait:sentence.blank')
-      return t('node.wait:sentence.event', { event: eventText(data.event, t), atMost: data.atMost })
+      return eventWaitText(data, t)
+    case 'condition': {
+      const { rule, atMost } = data
+      if (!isConfigured(rule)) return t('node.wait:sentence.blankCondition')
+      return t('node.wait:sentence.condition', { rule: ruleText(rule, t, names), atMost })
+    }
   }
+}
+
+function eventWaitText({ event, atMost, since }: WaitFor<'event'>, t: TFunction): string {
+  if (event.name === '') return t('node.wait:sentence.blank')
+  const values = { event: eventText(event, t), atMost, since }
+  return t(since === undefined ? 'node.wait:sentence.event' : 'node.wait:sentence.eventSince', values)
 }
 
 function localTimeText({ at, on }: WaitFor<'localTime'>, t: TFunction): string {

@@ -4,6 +4,7 @@ import { addDuration } from '../../engine/duration.ts'
 import { nextInWindow, nextLocalTime } from '../../engine/localTime.ts'
 import { clockMoment, isAfter, type Moment } from '../../engine/moment.ts'
 import { type Decision, end, leave, type Visit, waitUntil } from '../../engine/nodeType.ts'
+import { visitForCondition } from './visitForCondition.ts'
 import { dateName, type WaitData, type WaitFor } from './waitData.ts'
 
 /** Decides for a contact at a wait. What is not configured ends the enrollment, since it must let nobody through. */
@@ -20,6 +21,8 @@ export function visitWait(visit: Visit<WaitData>): Decision {
       return visitForDate(visit, data)
     case 'event':
       return visitForEvent(visit, data)
+    case 'condition':
+      return visitForCondition(visit, data)
   }
 }
 
@@ -48,11 +51,13 @@ function visitForDate({ arrived, moment, zone, facts }: Visit<WaitData>, data: W
 
 function visitForEvent(
   { arrived, moment, zone, facts }: Visit<WaitData>,
-  { event, atMost }: WaitFor<'event'>,
+  { event, atMost, since }: WaitFor<'event'>,
 ): Decision {
   const deadline = clockMoment(addDuration(arrived.at, atMost, zone))
-  const hit = firstBetween(event, facts, { after: arrived, before: deadline })
+  const after = since === undefined ? arrived : clockMoment(addDuration(arrived.at, `-${since}`, zone))
+  const hit = firstBetween(event, facts, { after, before: deadline })
   const until = hit ? { at: hit.at, seq: hit.seq } : deadline
   if (isAfter(until, moment)) return waitUntil(until, [event.name])
-  return hit ? leave('happened', 'happened') : leave('timeout', 'timeout')
+  if (!hit) return leave('timeout', 'timeout')
+  return leave('happened', isAfter(until, arrived) ? 'happened' : 'happenedBefore')
 }

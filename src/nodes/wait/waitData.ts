@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventMatch } from '../../audience/rule.ts'
+import { eventMatch, rule } from '../../audience/rule.ts'
 import { duration } from '../../engine/duration.ts'
 import { timeOfDay } from '../../engine/localTime.ts'
 import { weekdays } from '../../engine/weekday.ts'
@@ -27,7 +27,9 @@ export const waitData = z.discriminatedUnion('until', [
     on,
   }),
   z.strictObject({ until: z.literal('date'), date: dateSource, shift: shift.optional(), at: timeOfDay }),
-  z.strictObject({ until: z.literal('event'), event: eventMatch, atMost: duration }),
+  /** Left out, `since` is no time: what happened before the arrival does not count. */
+  z.strictObject({ until: z.literal('event'), event: eventMatch, atMost: duration, since: duration.optional() }),
+  z.strictObject({ until: z.literal('condition'), rule, atMost: duration }),
 ])
 
 export type WaitData = z.infer<typeof waitData>

@@ -1,7 +1,14 @@
 import type { WaitData, WaitFor, WaitKind } from './waitData.ts'
 
 /** The kinds of wait in the order of the panel. */
-export const waitKinds = ['duration', 'localTime', 'window', 'date', 'event'] as const satisfies readonly WaitKind[]
+export const waitKinds = [
+  'duration',
+  'localTime',
+  'window',
+  'date',
+  'event',
+  'condition',
+] as const satisfies readonly WaitKind[]
 
 const MORNING = '09:00'
 
@@ -9,10 +16,11 @@ const MORNING = '09:00'
 export function inKind(until: WaitKind, data: WaitData): WaitData {
   if (until === data.until) return data
   const at = data.until === 'window' ? data.from : 'at' in data ? data.at : MORNING
+  const length = data.until === 'duration' ? data.lasting : 'atMost' in data ? data.atMost : 'P1D'
   const days = 'on' in data && data.on ? { on: data.on } : {}
   switch (until) {
     case 'duration':
-      return { until, lasting: data.until === 'event' ? data.atMost : 'P1D' }
+      return { until, lasting: length }
     case 'localTime':
       return { until, at, ...days }
     case 'window':
@@ -20,7 +28,9 @@ export function inKind(until: WaitKind, data: WaitData): WaitData {
     case 'date':
       return { until, date: { in: 'attribute', attribute: '' }, at }
     case 'event':
-      return { until, event: { name: '', where: [] }, atMost: data.until === 'duration' ? data.lasting : 'P1D' }
+      return { until, event: { name: '', where: [] }, atMost: length }
+    case 'condition':
+      return { until, rule: { all: [] }, atMost: length }
   }
 }
 
