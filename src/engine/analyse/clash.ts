@@ -1,42 +1,61 @@
-import type { Condition, EventMatch } from '../../audience/rule.ts'
+import { type Basic, inBasicTerms } from '../../audience/inBasicTerms.ts'
+import type { Condition, EventMatch, Test } from '../../audience/rule.ts'
 import { cannotAllPass } from './cannotAllPass.ts'
 import { canonical } from './canonical.ts'
 
 /** A condition that is to hold, or is to be false. */
 export interface Wanted {
-  condition: Condition
+  condition: Basic
   holds: boolean
 }
 
 /** Says whether certainly no contact answers all conditions as wanted. Conditions of a kind not known here tell little. */
 export function clash(wanted: readonly Wanted[]): boolean {
-  const tests = groups(
-    wanted.flatMap(({ condition, holds }) => {
-      const subject = subjectOf(condition)
-      return subject !== undefined && 'test' in condition ? [{ subject, test: condition.test, holds }] : []
-    }),
-    ({ subject }) => subject,
-  )
+  const tests = groups(wanted.flatMap(impliedTest), ({ subject }) => subject)
   const clashing = tests.some(cannotAllPass)
   return clashing || wanted.some((one) => one.holds && (cannotHappen(one.condition) || isDenied(one.condition, wanted)))
+}
+
+/** What a value must pass or fail for a condition to be as wanted. */
+function impliedTest({ condition, holds }: Wanted): { subject: string; test: Test; holds: boolean }[] {
+  const subject = subjectOf(condition)
+  if (subject === undefined) return []
+  if (condition.if === 'reachable') return holds ? [{ subject, test: { op: 'exists' }, holds }] : []
+  if (!('test' in condition) || (condition.if === 'unchanged' && !holds)) return []
+  return [{ subject, test: condition.test, holds }]
 }
 
 /** How the subject of a condition about the entry event begins; its answer never changes. */
 export const OF_ENTRY = 'entry '
 
 /** What a rule is about, so that only rules about the same need to be compared. */
-export function subjectOf(condition: Condition): string | undefined {
-  if (condition.if === 'attribute') return isPlain(condition, ['attribute']) ? `of ${condition.attribute}` : undefined
-  if (condition.if === 'entryEvent')
-    return isPlain(condition, ['property']) ? `${OF_ENTRY}${condition.property}` : undefined
-  return undefined
+export function subjectOf(written: Condition): string | undefined {
+  const condition = inBasicTerms(written)
+  switch (condition.if) {
+    case 'attribute':
+      return isPlain(condition, ['attribute']) ? `of ${condition.attribute}` : undefined
+    case 'unchanged':
+      return isPlain(condition, ['attribute', 'op', 'lasting']) ? `of ${condition.attribute}` : undefined
+    case 'reachable':
+      return 'of email'
+    case 'entryEvent':
+      return isPlain(condition, ['property']) ? `${OF_ENTRY}${condition.property}` : undefined
+    default:
+      return undefined
+  }
 }
 
 const isPlain = (condition: Condition, keys: readonly string[]): boolean =>
   Object.keys(condition).every((key) => key === 'if' || key === 'test' || keys.includes(key))
 
 const isDenied = (condition: Condition, wanted: readonly Wanted[]): boolean =>
-  wanted.some((other) => !other.holds && implies(condition, other.condition))
+  wanted.some((other) => (other.holds ? areApart(condition, other.condition) : implies(condition, other.condition)))
+
+/** A value cannot have been so for at least, and for less than, the same time. */
+function areApart(one: Condition, other: Condition): boolean {
+  if (one.if !== 'unchanged' || other.if !== 'unchanged' || one.attribute !== other.attribute) return false
+  return one.op !== other.op && one.lasting === other.lasting
+}
 
 /** Says whether whoever fulfils one condition certainly fulfils the other: it is the same, or asks less of the same event. */
 function implies(one: Condition, other: Condition): boolean {

@@ -1,3 +1,4 @@
+import { inBasicTerms } from '../../audience/inBasicTerms.ts'
 import type { Rule } from '../../audience/rule.ts'
 import { clash, type Wanted } from './clash.ts'
 
@@ -53,4 +54,4 @@ function taken({ rule, holds }: Claim): { parts?: Claim[]; isChoice?: boolean } 
   return { parts: rules.map((part) => ({ rule: part, holds })), isChoice: isChoice && rules.length > 0 }
 }
 
-const condition = ({ rule, holds }: Claim): Wanted[] => ('if' in rule ? [{ condition: rule, holds }] : [])
+const condition = ({ rule, holds }: Claim): Wanted[] => ('if' in rule ? [{ condition: inBasicTerms(rule), holds }] : [])

@@ -6,6 +6,8 @@ import { isConfigured } from '../../audience/inspect.ts'
 import { type Rule, rule as ruleSchema } from '../../audience/rule.ts'
 import { isContradiction } from './isContradiction.ts'
 
+const SEGMENT = '00000000-0000-4000-8000-000000000001'
+const OTHER = '00000000-0000-4000-8000-000000000002'
 const text = fc.constantFrom('a', 'A', 'ab', 'abc', 'b', 'ba', 'ς', 'σ')
 const number = fc.constantFrom(-1, 0, 1, 1.5, 2)
 const scalar = fc.oneof(text, number, fc.boolean())
@@ -26,7 +28,41 @@ const dateTest = fc.oneof(
 const anyTest = fc.oneof({ weight: 4, arbitrary: valueTest }, dateTest)
 const where = fc.array(fc.record({ property: fc.constantFrom('p', 'q'), test: valueTest }), { maxLength: 2 })
 const event = fc.record({ name: fc.constantFrom('one', 'two'), where })
+const stages = fc.constantFrom('prospect', 'active', 'lapsed')
+const standing = fc.oneof(
+  fc.record({ if: fc.constant('memberOf'), segment: fc.constantFrom(SEGMENT, OTHER) }),
+  fc.record(
+    {
+      if: fc.constant('message'),
+      did: fc.constantFrom('opened', 'clicked'),
+      node: fc.constantFrom('m', 'n'),
+      within: lasting,
+    },
+    { requiredKeys: ['if', 'did'] },
+  ),
+  fc.record({ if: fc.constant('stage'), in: fc.uniqueArray(stages, { minLength: 1, maxLength: 2 }) }),
+  fc.record({
+    if: fc.constant('score'),
+    op: fc.constantFrom('moreThan', 'atLeast', 'lessThan', 'atMost'),
+    value: number,
+  }),
+  fc.record({ if: fc.constant('subscribed'), channel: fc.constant('email'), topic: fc.constantFrom('news', '*') }),
+  fc.record({ if: fc.constant('reachable'), channel: fc.constant('email') }),
+  fc.record({
+    if: fc.constant('attribute'),
+    attribute: fc.constantFrom('email', 'score', 'lifecycle_stage'),
+    test: anyTest,
+  }),
+  fc.record({
+    if: fc.constant('unchanged'),
+    attribute: fc.constantFrom('p', 'q'),
+    test: anyTest,
+    op: fc.constantFrom('atLeast', 'lessThan'),
+    lasting,
+  }),
+)
 const condition = fc.oneof(
+  { weight: 3, arbitrary: standing },
   {
     weight: 3,
     arbitrary: fc.record({ if: fc.constant('attribute'), attribute: fc.constantFrom('p', 'q'), test: anyTest }),
@@ -70,18 +106,29 @@ const rule = rules.map((each) => ruleSchema.parse(each))
 const value = fc.oneof(scalar, written, fc.constantFrom(null, '', 'AB', 0.5, 3), fc.array(scalar, { maxLength: 2 }))
 const values = fc.record({ p: value, q: value }, { requiredKeys: [] })
 const DAY = 86_400_000
+const told = fc.record({ node: fc.constantFrom('m', 'n') })
 const happened = fc.record({
-  name: fc.constantFrom('one', 'two'),
-  properties: values,
+  name: fc.constantFrom('one', 'two', '$message_opened', '$message_clicked'),
+  properties: fc.oneof(values, told),
   at: fc.constantFrom(0, DAY, 1.8 * DAY),
 })
 const contact: fc.Arbitrary<Facts> = fc.record({
-  changedAt: fc.constant({}),
-  memberOf: fc.constant({}),
-  subscriptions: fc.constant({}),
-  suppressed: fc.constant([]),
+  changedAt: fc.record({ p: fc.constantFrom(0, DAY), q: fc.constantFrom(0, DAY) }, { requiredKeys: [] }),
+  memberOf: fc.record({ [SEGMENT]: fc.constant(0), [OTHER]: fc.constant(DAY) }, { requiredKeys: [] }),
+  subscriptions: fc.constantFrom<Facts['subscriptions']>({ 'email:*': 'subscribed' }, { 'email:*': 'unsubscribed' }),
+  suppressed: fc.constantFrom<string[]>([], ['email']),
   sends: fc.constant([]),
-  attributes: fc.record({ p: value, q: value, locale: fc.constantFrom('en', 'en-GB', 'nl') }, { requiredKeys: [] }),
+  attributes: fc.record(
+    {
+      p: value,
+      q: value,
+      locale: fc.constantFrom('en', 'en-GB', 'nl'),
+      email: fc.constantFrom<unknown>('a', '', 5),
+      score: fc.constantFrom<unknown>(-1, 1, 2, 'a'),
+      lifecycle_stage: fc.oneof(stages, fc.constantFrom('Active', null)),
+    },
+    { requiredKeys: [] },
+  ),
   entryEvent: values,
   events: fc
     .array(happened, { maxLength: 3 })
@@ -161,6 +208,9 @@ const attribute = (name: string, wanted: Record<string, unknown>): Rule =>
 const performed = (name: string, more: Record<string, unknown> = {}): Rule =>
   ruleSchema.parse({ if: 'performed', event: { name, where: [] }, ...more })
 
+const unchanged = (op: 'atLeast' | 'lessThan'): Rule =>
+  ruleSchema.parse({ if: 'unchanged', attribute: 'plan', test: { op: 'is', value: 'pro' }, op, lasting: 'P7D' })
+
 test.each<[string, Rule[]]>([
   [
     'two values of one attribute',
@@ -173,6 +223,31 @@ test.each<[string, Rule[]]>([
   ['there and missing', [attribute('x', { op: 'exists' }), attribute('x', { op: 'isMissing' })]],
   ['performed and not performed', [performed('order'), { not: performed('order') }]],
   ['performed lately but never', [performed('order', { within: 'P7D' }), { not: performed('order') }]],
+  ['in a segment and not', [{ if: 'memberOf', segment: SEGMENT }, { not: { if: 'memberOf', segment: SEGMENT } }]],
+  [
+    'two stages at once',
+    [
+      { if: 'stage', in: ['active', 'loyal'] },
+      { if: 'stage', in: ['lapsed'] },
+    ],
+  ],
+  [
+    'a score that is high and low',
+    [
+      { if: 'score', op: 'atLeast', value: 50 },
+      { if: 'score', op: 'lessThan', value: 10 },
+    ],
+  ],
+  [
+    'a message clicked but not at all',
+    [{ if: 'message', did: 'clicked', node: 'n_1' }, { not: { if: 'message', did: 'clicked' } }],
+  ],
+  ['reached without an address', [{ if: 'reachable', channel: 'email' }, attribute('email', { op: 'isMissing' })]],
+  [
+    'a value that it has had for long and never has',
+    [unchanged('atLeast'), attribute('plan', { op: 'is', value: 'free' })],
+  ],
+  ['for at least and for less than a week', [unchanged('atLeast'), unchanged('lessThan')]],
 ])('a contradiction is seen: %s', (_name, all) => {
   expect(isContradiction([{ all }])).toBe(true)
 })
