@@ -144,10 +144,7 @@ begin
   from public.contacts anonymous
   where known.workspace_id = workspace and known.id = target
     and anonymous.workspace_id = workspace and anonymous.id = merge_contact.source;
-  insert into public.segment_members (workspace_id, segment_id, contact_id, since)
-  select workspace, segment_id, target, since from public.segment_members
-  where workspace_id = workspace and contact_id = merge_contact.source
-  on conflict do nothing;
+  perform private.merge_memberships(workspace, source, target, clock);
   update private.merged_contacts gone set target = merge_contact.target
   where gone.workspace_id = workspace and gone.target = merge_contact.source;
   insert into private.merged_contacts (workspace_id, source, target) values (workspace, source, target);
@@ -490,6 +487,20 @@ as $$
   from converted
 $$;
 
+-- What of a batch rules may ask about: its events, changed attributes, lists that were entered or left, and new contacts.
+create function private.touches_of(items private.item[], changes private.attribute_change[], newcomers bigint[])
+  returns private.touch[] language sql stable set search_path = ''
+as $$
+  select array(
+    select row(item.contact_id, item.at, item.name, null,
+      case when item.type = 'signal' and item.name in ('$segment_entered', '$segment_left')
+        then (item.properties ->> 'segment')::uuid end,
+      item.contact_id = any (newcomers))::private.touch
+    from unnest(items) item
+    union all
+    select row(change.contact_id, change.at, null, change.attribute, null, false)::private.touch from unnest(changes) change)
+$$;
+
 -- Takes in one batch, all or nothing: stores each event once, updates contacts, lets people into journeys, wakes the ones
 -- who wait for it, and counts goals. `entries` and `goals` name items by `i`: which journeys each item lets its contact
 -- into, and which versions' goals it meets. Answers the items that were new.
@@ -499,6 +510,7 @@ as $$
 declare
   items private.item[];
   changes private.attribute_change[];
+  newcomers bigint[];
   entered private.stat[];
 begin
   select array_agg(item order by item.i) into items
@@ -516,8 +528,12 @@ begin
   if items is null then
     return;
   end if;
+  newcomers := array(select contact.id from public.contacts contact
+    where contact.workspace_id = workspace and contact.last_seen_at is null
+      and contact.id in (select item.contact_id from unnest(items) item where item.type <> 'signal'));
   changes := private.update_contacts(workspace, items);
   perform private.signal_changes(workspace, changes);
+  perform private.check_segments(workspace, private.touches_of(items, changes, newcomers), clock);
   perform private.lock_enrollments(workspace, items, goals);
   perform private.wake(workspace, items);
   entered := private.enroll(workspace, items, entries);

@@ -152,7 +152,8 @@ as $$
     from next where contact.workspace_id = next.workspace_id and contact.id = next.contact_id
   )
   select private.signal_changes(workspace_id, array_agg(
-    row(contact_id, key, was -> key, becomes -> key, at, cause)::private.attribute_change))
+    row(contact_id, key, was -> key, becomes -> key, at, cause)::private.attribute_change)),
+    private.check_segments(workspace_id, array_agg(row(contact_id, at, null, key, null, false)::private.touch), max(at))
   from changed group by workspace_id
 $$;
 

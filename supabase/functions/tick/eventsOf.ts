@@ -19,17 +19,32 @@ export const contactKey = ({ workspace_id, contact_id }: { workspace_id: string;
   `${workspace_id}/${contact_id}`
 
 /** The events these enrollments' journeys ask about, and the ones that let each contact in, per contact in order. */
-export async function eventsOf(
+export const eventsOf = (
   sql: Queryable,
   rows: readonly Claimed[],
   journeys: CompiledVersions,
-): Promise<ReadonlyMap<string, ContactEvent[]>> {
-  const wanted = rows.map((row) => ({
-    workspace_id: row.workspace_id,
-    contact_id: row.contact_id,
-    names: readsOf(journeys, row),
-    entry_event: row.entry_event,
-  }))
+): Promise<EventsByContact> =>
+  readEvents(
+    sql,
+    rows.map((row) => ({
+      workspace_id: row.workspace_id,
+      contact_id: row.contact_id,
+      names: readsOf(journeys, row),
+      entry_event: row.entry_event,
+    })),
+  )
+
+export type EventsByContact = ReadonlyMap<string, ContactEvent[]>
+
+interface WantedEvents {
+  workspace_id: string
+  contact_id: number
+  names: readonly string[]
+  entry_event?: number
+}
+
+/** The events of these names, and those named themselves, per contact in order. */
+export async function readEvents(sql: Queryable, wanted: readonly WantedEvents[]): Promise<EventsByContact> {
   const found = eventRows.parse(await sql`select * from private.events_for(${JSON.stringify(wanted)}::text::jsonb)`)
   const byContact = new Map<string, ContactEvent[]>()
   for (const { id, name, properties, occurred_at, ...owner } of found) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Facts, noFacts } from '../../../src/audience/facts.ts'
+import type { Aspect } from '../../../src/engine/nodeType.ts'
 import type { SendingPolicy } from '../../../src/engine/policy.ts'
 import { asksOf, type CompiledVersions } from '../_shared/compiledVersions.ts'
 import type { Queryable } from '../_shared/database.ts'
@@ -34,16 +35,32 @@ export interface Standing {
   policy?: SendingPolicy
 }
 
-/** What the journeys of these enrollments ask beyond profile and events, per contact; without a query where none asks. */
-export async function standingsOf(
+type StandingByContact = ReadonlyMap<string, Standing>
+
+/** What the journeys of these enrollments ask beyond profile and events, per contact. */
+export const standingsOf = (
   sql: Queryable,
   rows: readonly Claimed[],
   journeys: CompiledVersions,
-): Promise<ReadonlyMap<string, Standing>> {
-  const wanted = rows.flatMap((claimed) => {
-    const asks = asksOf(journeys, claimed)
-    return asks.length === 0 ? [] : [{ workspace_id: claimed.workspace_id, contact_id: claimed.contact_id, asks }]
-  })
+): Promise<StandingByContact> =>
+  readStandings(
+    sql,
+    rows.map((claimed) => ({
+      workspace_id: claimed.workspace_id,
+      contact_id: claimed.contact_id,
+      asks: asksOf(journeys, claimed),
+    })),
+  )
+
+interface WantedStanding {
+  workspace_id: string
+  contact_id: number
+  asks: readonly Aspect[]
+}
+
+/** What is asked of contacts beyond profile and events; without a query where nothing is. */
+export async function readStandings(sql: Queryable, rows: readonly WantedStanding[]): Promise<StandingByContact> {
+  const wanted = rows.filter(({ asks }) => asks.length > 0)
   if (wanted.length === 0) return new Map()
   const found = await sql`select * from private.facts_for(${JSON.stringify(wanted)}::text::jsonb)`
   return new Map(

@@ -1,12 +1,16 @@
 import { type Clock, movedClock } from '../_shared/clock.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
+import { computeSegment } from './computeSegment.ts'
 import { runBatch } from './runBatch.ts'
+import { runChecks } from './runChecks.ts'
 import { takeSignals } from './takeSignals.ts'
 
 /** A call stops after this long, or this many batches, and the next goes on: hosted functions have limits. */
 const BUDGET_MS = 45_000
 const MOST_BATCHES = 100
 const BATCH_SIZE = 500
+/** Contacts a segment looks at in one go while it is computed. */
+const COMPUTED_AT_ONCE = 10_000
 
 /** Takes in what happened inside and runs what is due, batch by batch, in the order of time. Answers what was done and whether something is left. */
 export async function tick(request: Request): Promise<Response> {
@@ -17,17 +21,20 @@ export async function tick(request: Request): Promise<Response> {
 
 async function runDue(clock: Clock) {
   const started = performance.now()
-  const total = { signals: 0, enrollments: 0, steps: 0, ended: 0, failed: 0 }
+  const total = { signals: 0, checks: 0, enrollments: 0, steps: 0, ended: 0, failed: 0 }
+  const full = clock.isMoved ? 1 : BATCH_SIZE
   for (let batches = 0; batches < MOST_BATCHES && performance.now() - started < BUDGET_MS; batches++) {
     const signals = await takeSignals(clock, BATCH_SIZE)
-    total.signals += signals
+    const checks = await runChecks(clock, BATCH_SIZE)
+    const isComputing = await computeSegment(clock, COMPUTED_AT_ONCE)
     const done = await runBatch(clock, BATCH_SIZE)
+    total.signals += signals
+    total.checks += checks
     total.enrollments += done.enrollments
     total.steps += done.steps
     total.ended += done.ended
     total.failed += done.failed
-    if (done.enrollments < BATCH_SIZE && signals < BATCH_SIZE && !clock.isMoved) return { ...total, isDone: true }
-    if (done.enrollments === 0 && signals === 0) return { ...total, isDone: true }
+    if (!isComputing && Math.max(signals, checks, done.enrollments) < full) return { ...total, isDone: true }
   }
   return { ...total, isDone: false }
 }
