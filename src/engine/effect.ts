@@ -13,12 +13,15 @@ export interface HeldBack {
   because: string
 }
 
+/** The event that tells a step how its request ended. */
+export const ANSWERED = '$webhook_answered'
+
 /** Something a visit asks the outside world to do; the worker stores it, nothing here performs it. */
 export type Effect =
   | { do: 'send'; nodeId: string; channel: 'email'; topic: string; capClass: string; heldBack?: HeldBack }
   /** A message that is not sent, for the record that says why. */
   | { do: 'skip'; nodeId: string; channel: 'email'; topic: string; because: string }
-  /** An HTTP request whose answer comes back as an event named `$webhook_answered`. */
+  /** An HTTP request whose answer comes back as the event `ANSWERED`. */
   | { do: 'request'; nodeId: string }
   | { do: 'task'; nodeId: string }
   | { do: 'update'; nodeId: string; changes: readonly Change[] }

@@ -14,7 +14,7 @@ export type Decision =
   | { do: 'wait'; until: Moment; awaits: readonly string[]; because?: string; effects?: readonly Effect[] }
   | { do: 'leave'; by: string; because: string; effects: readonly Effect[] }
   | { do: 'go'; to: string; because: string }
-  | { do: 'end'; because: string }
+  | { do: 'end'; because: string; effects?: readonly Effect[] }
 
 /** What the worker must load for a visit beyond profile and events. */
 export type Aspect = 'changes' | 'membership' | 'consent' | 'sends'
@@ -23,6 +23,8 @@ export type Aspect = 'changes' | 'membership' | 'consent' | 'sends'
 export interface Visit<Data> {
   data: Data
   nodeId: string
+  /** Which passage this is; an answer from outside names it. */
+  enrollmentId: string
   facts: Facts
   arrived: Moment
   moment: Moment
@@ -41,7 +43,7 @@ export interface CheckContext {
 }
 
 /** The shelf of the palette a type lies on, and the colour of its card. */
-export type NodeGroup = 'entry' | 'timing' | 'logic' | 'message' | 'end'
+export type NodeGroup = 'entry' | 'timing' | 'logic' | 'message' | 'data' | 'end'
 
 /** A port that is taken where its rule is the first of several that holds. */
 export interface RuledPort {
@@ -102,5 +104,9 @@ export const waitUntil = (until: Moment, awaits: readonly string[] = []): Decisi
 /** Jumps to a node that no edge leads to. */
 export const go = (to: string, because: string): Decision => ({ do: 'go', to, because })
 
-/** Ends the enrollment for a reason. */
-export const end = (because: string): Decision => ({ do: 'end', because })
+/** Ends the enrollment for a reason, with nothing to do outside unless effects say so. */
+export const end = (because: string, effects: readonly Effect[] = []): Decision => ({
+  do: 'end',
+  because,
+  ...(effects.length > 0 && { effects }),
+})

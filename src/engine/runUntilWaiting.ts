@@ -2,6 +2,7 @@ import type { Facts } from '../audience/facts.ts'
 import { applyEffects } from './applyEffects.ts'
 import { chance } from './chance.ts'
 import type { CompiledJourney, CompiledNode } from './compile.ts'
+import { JUMP } from './edit/jumps.ts'
 import type { Effect } from './effect.ts'
 import { type EarlyExit, exitEvents, firstExit } from './exits.ts'
 import { heldOut } from './holdout.ts'
@@ -71,9 +72,6 @@ export interface RunInput {
 /** Steps per run; a run that reaches it is parked at once where it stands and goes on with the next. */
 export const STEP_LIMIT = 200
 
-/** The port that the log names where a node jumped. */
-export const JUMP = 'jump'
-
 /**
  * Moves a contact from node to node until it must wait or its journey ends.
  * Pure: time goes from moment to moment as the journey says and never past `now`, so simulator, backtest and worker take
@@ -88,8 +86,8 @@ export function runUntilWaiting(input: RunInput): Run {
   let { nodeId, arrived, rounds = {} } = input.position
   let moment = notBefore(arrived, input)
 
-  const finish = (because: string): Run => {
-    steps.push({ nodeId, arrived, left: moment, because, effects: [] })
+  const finish = (because: string, effects: readonly Effect[] = []): Run => {
+    steps.push({ nodeId, arrived, left: moment, because, effects })
     return { steps, facts, outcome: { do: 'end', at: moment, because } }
   }
   const park = (wakeAt: number, { awaits, because, effects = [] }: Omit<Waiting, 'do' | 'until'>): Run => {
@@ -114,9 +112,11 @@ export function runUntilWaiting(input: RunInput): Run {
 
     const before = Math.max((rounds[nodeId] ?? 0) - 1, 0)
     const drawn = chance(`${input.enrollmentId}:${nodeId}`)
-    const visit = { data: node.data, nodeId, facts, arrived, moment, zone, chance: drawn, rounds: before, policy }
+    const { enrollmentId } = input
+    const asked = { data: node.data, nodeId, enrollmentId, facts, arrived, moment }
+    const visit = { ...asked, zone, chance: drawn, rounds: before, policy }
     const decision = node.type.visit(visit)
-    if (decision.do === 'end') return finish(decision.because)
+    if (decision.do === 'end') return finish(decision.because, decision.effects)
     if (decision.do === 'wait') {
       if (!isAfter(decision.until, moment)) throw new Error(`Node "${nodeId}" waits for a moment that is over`)
       const wake = earliest(decision.until, exit)

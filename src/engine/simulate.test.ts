@@ -128,7 +128,14 @@ test('X10: a simulation takes the path of one long run, whatever is drawn and wh
       )
       const moment = clockMoment(begin)
       const { steps } = ran(
-        simulate({ ...around, journey, facts, start: { nodeId: 'n_0', moment }, until: begin + 300 * HOUR }),
+        simulate({
+          ...around,
+          journey,
+          facts,
+          start: { nodeId: 'n_0', moment },
+          answers: 'none',
+          until: begin + 300 * HOUR,
+        }),
       )
       const position = { nodeId: 'n_0', arrived: moment, entered: moment }
       const compiled = compile(journey, nodeTypes)

@@ -6,6 +6,7 @@ import type { CheckContext, NodeType } from './nodeType.ts'
 import type { SendingPolicy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { type Position, type Run, runUntilWaiting, type Step } from './runUntilWaiting.ts'
+import { type Answers, answerTo, withEvent } from './simulatedAnswer.ts'
 import { validate } from './validate.ts'
 
 /** What a simulation needs: a document as it is drawn, a contact as rules see them, and the moment they come in. */
@@ -24,6 +25,8 @@ export interface SimulateInput {
   holdoutKey?: string
   /** The workspace's rules of sending; left out, nothing is held back. */
   policy?: SendingPolicy
+  /** How the servers answer that steps ask, for nobody is asked; well, if left out. */
+  answers?: Answers
   /** Nothing after this, in epoch milliseconds, is looked at. */
   until: number
   /** The most visits to follow; 500 if left out. */
@@ -88,6 +91,11 @@ function walk(journey: CompiledJourney, input: SimulateInput, entry: Position): 
     if (outcome.do === 'end') return arriveAt(outcome)
     position = { ...position, nodeId: outcome.nodeId, arrived: outcome.arrived, rounds: outcome.rounds }
     facts = { ...run.facts, events: facts.events }
+    const answer = answerTo(outcome, { ...input, facts })
+    if (answer) {
+      facts = { ...facts, events: withEvent(facts.events, answer) }
+      continue
+    }
     if (outcome.wakeAt > now) {
       const { nodeId, wakeAt, awaits } = outcome
       happenings.push({ do: 'wait', nodeId, since: now, wakeAt, awaits })

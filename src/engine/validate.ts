@@ -2,8 +2,9 @@ import { closeMessages } from './analyse/closeMessages.ts'
 import { deadPaths } from './analyse/deadPaths.ts'
 import { liveEdges } from './analyse/liveEdges.ts'
 import { flowOrder } from './edit/flowOrder.ts'
+import { jumpsIn } from './edit/jumps.ts'
 import { shapesOf } from './edit/nodeShapes.ts'
-import type { Journey } from './journey.ts'
+import type { Journey, JourneyEdge } from './journey.ts'
 import type { CheckContext, NodeType } from './nodeType.ts'
 import type { Problem } from './problem.ts'
 import { graphProblems } from './validate/graphProblems.ts'
@@ -27,7 +28,7 @@ export function validate(
   const circles = instantCycles(journey, shapes)
   const circling = new Set(circles.map(({ nodeId }) => nodeId))
   const close = closeMessages(journey, { edges, shapes, nodeTypes }).filter(({ nodeId }) => !circling.has(nodeId))
-  return repairable([
+  return repairable(jumpsIn(journey, shapes), [
     ...settingsProblems(journey.settings),
     ...nodeProblems(journey, nodeTypes, context),
     ...graphProblems(journey, { shapes, readable }),
@@ -37,11 +38,17 @@ export function validate(
   ])
 }
 
-/** Where nothing leads, what a repair adds would be just as lost: there only being lost itself can be mended. */
-function repairable(problems: readonly Problem[]): Problem[] {
+/**
+ * Where nothing leads, what a repair adds would be just as lost: there only being lost itself can be mended. A step that a
+ * jump leads to cannot just go.
+ */
+function repairable(jumps: readonly JourneyEdge[], problems: readonly Problem[]): Problem[] {
   const orphans = new Set(problems.filter(({ code }) => code === 'orphan').map(({ nodeId }) => nodeId))
+  const jumpedTo = new Set(jumps.map(({ target }) => target))
   return problems.map((problem) => {
-    if (problem.code === 'orphan' || !problem.repair || !orphans.has(problem.nodeId)) return problem
+    if (problem.code === 'orphan' || !problem.repair) return problem
+    const isNeeded = problem.repair.do === 'removeStep' && jumpedTo.has(problem.repair.nodeId)
+    if (!isNeeded && !orphans.has(problem.nodeId)) return problem
     const { repair, ...rest } = problem
     return rest
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { EventMatch, Rule } from '../audience/rule.ts'
+import { waysIn } from '../engine/edit/jumps.ts'
 import { shapesOf } from '../engine/edit/nodeShapes.ts'
 import { emptyJourney, type Journey, journeySchema } from '../engine/journey.ts'
 import { nodeTypes } from '../nodes/index.ts'
@@ -81,6 +82,35 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
     promoted,
   })),
   message: fc.constant({ name: '', channel: 'email', topic: 'marketing', content: written }),
+  update: fc
+    .array(
+      fc.constantFrom(
+        { do: 'set', attribute: 'plan', value: { is: 'text', value: 'pro' } },
+        { do: 'set', attribute: 'due', value: { is: 'date', value: '2027-03-04' } },
+        { do: 'set', attribute: 'x', value: { is: 'entryEvent', property: 'x' } },
+        { do: 'unset', attribute: 'plan' },
+        { do: 'add', attribute: 'score', by: 2 },
+        { do: 'stage', stage: 'active' },
+        { do: 'unsubscribe', channel: 'email', topic: 'marketing' },
+        { do: 'subscribe', channel: 'email', topic: 'marketing' },
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((changes) => ({ changes })),
+  webhook: fc.constant({
+    method: 'POST',
+    url: 'https://example.com/hook',
+    headers: [],
+    body: { as: 'json', template: '' },
+    answer: [{ path: 'code', attribute: 'code' }],
+    retries: 2,
+    seconds: 5,
+  }),
+  task: fc.constant({ title: 'Call', note: '', assignee: 'ann@example.com', due: 'P1D' }),
+  goTo: fc.constantFrom(
+    { where: 'step', step: '', most: 2 },
+    { where: 'journey', journey: '00000000-0000-4000-8000-000000000001' },
+  ),
   exit: fc.constantFrom({ reason: '' }, { reason: 'done' }),
 }
 
@@ -97,7 +127,8 @@ const settings = fc.record({
   exit: fc.constantFrom([], [{ on: 'goal' }], [{ on: 'event', event: { name: 'b', where: [] } }]),
 })
 
-const { waits: holds } = shapesOf(nodeTypes)
+const shapes = shapesOf(nodeTypes)
+const { waits: holds } = shapes
 
 /**
  * A journey of any types that may be published: it begins at the trigger `n_0`, ports lead forward, or anywhere where the
@@ -111,7 +142,8 @@ export const randomJourney: fc.Arbitrary<Journey> = fc
     settings,
   )
   .map(([first, others, draws, settings]) => {
-    const nodes = [first, ...others].map((node, index) => ({ id: `n_${index}`, ...node }))
+    const drawn = [first, ...others].map((node, index) => ({ id: `n_${index}`, ...node }))
+    const nodes = drawn.map((node, index) => withTarget(node, { drawn, index, draw: draws[index] ?? 0 }))
     const edges = nodes.flatMap(({ id, type, data }, index) =>
       (nodeTypes[type]?.ports(data) ?? []).flatMap((port, n) => {
         const draw = draws[(index * 3 + n) % draws.length] ?? 0
@@ -123,8 +155,20 @@ export const randomJourney: fc.Arbitrary<Journey> = fc
     return journeySchema.parse({ ...emptyJourney, ...reached({ nodes, edges }), settings })
   })
 
-function reached<Node extends { id: string }>({ nodes, edges }: { nodes: Node[]; edges: Journey['edges'] }) {
+type Drawn = { id: string; type: string; data: Data }
+
+/** A jump to a step of this journey leads forward, or to one that always waits; where there is none, into another one. */
+function withTarget(node: Drawn, { drawn, index, draw }: { drawn: Drawn[]; index: number; draw: number }): Drawn {
+  if (node.type !== 'goTo' || node.data.where !== 'step') return node
+  const targets = drawn.filter((each, at) => at > index || (at > 0 && at !== index && holds(each)))
+  const target = targets[draw % Math.max(targets.length, 1)]
+  const journey = '00000000-0000-4000-8000-000000000001'
+  return { ...node, data: target ? { ...node.data, step: target.id } : { where: 'journey', journey } }
+}
+
+function reached({ nodes, edges }: { nodes: Drawn[]; edges: Journey['edges'] }) {
   const found = new Set(['n_0'])
-  for (const id of found) for (const { source, target } of edges) if (source === id) found.add(target)
+  const ways = waysIn({ nodes, edges }, shapes)
+  for (const id of found) for (const { source, target } of ways) if (source === id) found.add(target)
   return { nodes: nodes.filter(({ id }) => found.has(id)), edges: edges.filter(({ source }) => found.has(source)) }
 }

@@ -7,6 +7,8 @@ import { renderPage, testClient } from './render'
 
 const context: PanelContext = {
   workspaceId: 'w',
+  journeyId: 'j',
+  steps: [],
   nodeId: 'n_1',
   sourceLocale: 'en',
   locales: ['en', 'nl', 'ar'],

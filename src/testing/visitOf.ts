@@ -8,6 +8,7 @@ export function visitOf<Data>(data: Data, others: Partial<Omit<Visit<Data>, 'dat
   return {
     data,
     nodeId: 'n_1',
+    enrollmentId: '1',
     facts: factsOf(),
     arrived,
     moment: arrived,

@@ -10,7 +10,7 @@ interface Surroundings {
   nodeTypes: Readonly<Record<string, NodeType>>
 }
 
-/** Messages that may come right after another, with no step on the way that holds the contact. A wait before them mends it. */
+/** Messages that may come right after another, with no step on the way that holds the contact. A wait before them mends it, unless a jump leads there. */
 export function closeMessages(journey: Journey, { edges, shapes, nodeTypes }: Surroundings): Problem[] {
   const messages = new Set(journey.nodes.filter(({ type }) => nodeTypes[type]?.group === 'message').map(({ id }) => id))
   const holding = new Set(journey.nodes.filter((node) => shapes.waits(node)).map(({ id }) => id))
@@ -21,9 +21,12 @@ export function closeMessages(journey: Journey, { edges, shapes, nodeTypes }: Su
     for (const edge of outOf.get(target) ?? []) atOnce.add(edge)
   }
   const into = edgesBy([...atOnce], 'target')
+  const drawn = new Set(journey.edges.map(({ id }) => id))
   return [...messages].flatMap((id): Problem[] => {
     const edgeIds = (into.get(id) ?? []).map((edge) => edge.id)
     if (edgeIds.length === 0) return []
-    return [{ ...warns('closeMessages'), nodeId: id, repair: { do: 'insertWait', before: id, edgeIds } }]
+    const problem = { ...warns('closeMessages'), nodeId: id }
+    if (!edgeIds.every((edgeId) => drawn.has(edgeId))) return [problem]
+    return [{ ...problem, repair: { do: 'insertWait', before: id, edgeIds } }]
   })
 }

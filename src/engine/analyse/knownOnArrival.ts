@@ -1,6 +1,8 @@
 import type { Rule } from '../../audience/rule.ts'
 import { edgesBy } from '../edit/edges.ts'
 import type { FlowOrder } from '../edit/flowOrder.ts'
+import { jumpsIn } from '../edit/jumps.ts'
+import { shapesOf } from '../edit/nodeShapes.ts'
 import type { Journey, JourneyNode } from '../journey.ts'
 import type { NodeType } from '../nodeType.ts'
 import { isTimeless } from './cannotAllPass.ts'
@@ -16,7 +18,7 @@ const MOST_RULES = 40
 
 /**
  * What certainly holds for whoever comes to a node, from the decisions on every way there. Where time may pass or a
- * circle closes, only what the entry event says is still sure, for that never changes.
+ * circle closes, only what the entry event says is still sure, for that never changes; where a jump leads, nothing is.
  */
 export function knownOnArrival(
   journey: Journey,
@@ -24,6 +26,7 @@ export function knownOnArrival(
 ): ReadonlyMap<string, readonly Rule[]> {
   const nodes = new Map(journey.nodes.map((node) => [node.id, node]))
   const into = edgesBy(journey.edges, 'target')
+  const jumpedTo = new Set(jumpsIn(journey, shapesOf(nodeTypes)).map(({ target }) => target))
   const known = new Map<string, Known>()
   for (const id of flow.order) {
     const edges = into.get(id) ?? []
@@ -34,7 +37,7 @@ export function knownOnArrival(
         ? behind(node, { port: sourceHandle, before, nodeTypes })
         : nothing
     })
-    known.set(id, nodes.get(id) && ways.length > 0 ? common(ways) : nothing)
+    known.set(id, nodes.get(id) && ways.length > 0 && !jumpedTo.has(id) ? common(ways) : nothing)
   }
   return new Map([...known].map(([id, rules]) => [id, [...rules.values()]]))
 }

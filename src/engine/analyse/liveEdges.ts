@@ -1,9 +1,10 @@
+import { jumpsIn } from '../edit/jumps.ts'
 import type { NodeShapes } from '../edit/nodeShapes.ts'
 import { reachableFrom } from '../edit/reach.ts'
 import type { Journey, JourneyEdge } from '../journey.ts'
 import type { Problem } from '../problem.ts'
 
-/** The edges that a contact may come along: of ports that exist, reached from a trigger, apart from paths found to be dead. */
+/** The ways that a contact may come along: jumps, and edges of ports that exist; reached from a trigger, apart from paths found to be dead. */
 export function liveEdges(
   journey: Journey,
   { shapes, dead }: { shapes: NodeShapes; dead: readonly Problem[] },
@@ -16,7 +17,8 @@ export function liveEdges(
       node && nodes.has(target) && !closed.has(`${source} ${sourceHandle}`) && shapes.ports(node).includes(sourceHandle)
     )
   })
+  const ways = [...open, ...jumpsIn(journey, shapes).filter(({ target }) => nodes.has(target))]
   const entries = journey.nodes.filter((node) => shapes.isEntry(node)).map(({ id }) => id)
-  const reached = reachableFrom({ edges: open }, entries)
-  return open.filter(({ source }) => reached.has(source))
+  const reached = reachableFrom({ edges: ways }, entries)
+  return ways.filter(({ source }) => reached.has(source))
 }

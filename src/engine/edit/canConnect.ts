@@ -1,4 +1,5 @@
 import { edgeFrom, type Journey, nodeById } from '../journey.ts'
+import { waysIn } from './jumps.ts'
 import type { NodeShapes } from './nodeShapes.ts'
 import { reachableFrom } from './reach.ts'
 
@@ -31,5 +32,5 @@ export function canConnect(
 function reachesAtOnce(journey: Journey, nodeId: string, shapes: NodeShapes): Set<string> {
   const holding = new Set(journey.nodes.filter((node) => shapes.waits(node)).map(({ id }) => id))
   if (holding.has(nodeId)) return new Set()
-  return reachableFrom({ edges: journey.edges.filter(({ source }) => !holding.has(source)) }, [nodeId])
+  return reachableFrom({ edges: waysIn(journey, shapes).filter(({ source }) => !holding.has(source)) }, [nodeId])
 }

@@ -1,11 +1,12 @@
 import type { JourneyNode } from '../journey.ts'
 import type { NodeType } from '../nodeType.ts'
 
-/** All that edits ask about a node: its ports in the author's order, whether it lets contacts in, whether it always holds them for a time. */
+/** All that edits ask about a node: its ports in the author's order, whether it lets contacts in, always holds them for a time, and where it jumps. */
 export interface NodeShapes {
   ports: (node: Pick<JourneyNode, 'type' | 'data'>) => readonly string[]
   isEntry: (node: Pick<JourneyNode, 'type'>) => boolean
   waits: (node: Pick<JourneyNode, 'type' | 'data'>) => boolean
+  jumpsTo: (node: Pick<JourneyNode, 'type' | 'data'>) => string | undefined
 }
 
 type Registry = Readonly<Record<string, NodeType>>
@@ -23,6 +24,7 @@ export function shapesOf(nodeTypes: Registry): NodeShapes {
     ports: remembered(nodeTypes, portsOf),
     isEntry: ({ type }) => nodeTypes[type]?.group === 'entry',
     waits: remembered(nodeTypes, alwaysHolds),
+    jumpsTo: remembered(nodeTypes, targetOf),
   }
   known.set(nodeTypes, shapes)
   return shapes
@@ -43,6 +45,11 @@ function remembered<Read>(nodeTypes: Registry, read: (type: NodeType | undefined
 function portsOf(type: NodeType | undefined, data: unknown): readonly string[] {
   const parsed = type?.data.safeParse(data)
   return type && parsed?.success ? type.ports(parsed.data) : []
+}
+
+function targetOf(type: NodeType | undefined, data: unknown): string | undefined {
+  const parsed = type?.jumpsTo && type.data.safeParse(data)
+  return parsed?.success ? type?.jumpsTo?.(parsed.data) : undefined
 }
 
 function alwaysHolds(type: NodeType | undefined, data: unknown): boolean {

@@ -2,6 +2,7 @@ import { type Journey, nodeById } from '../journey.ts'
 import { bypass } from './bypass.ts'
 import { dropNodes } from './dropNodes.ts'
 import { edgesOutOf } from './edges.ts'
+import { waysIn } from './jumps.ts'
 import type { NodeShapes } from './nodeShapes.ts'
 import { reachableFrom } from './reach.ts'
 
@@ -28,8 +29,9 @@ function dropCutOff(
   journey: Journey,
   { from, keep, shapes }: { from: string[]; keep: string | undefined; shapes: NodeShapes },
 ): Journey {
-  const behind = reachableFrom(journey, from)
+  const ways = { edges: waysIn(journey, shapes) }
+  const behind = reachableFrom(ways, from)
   const roots = journey.nodes.filter((node) => shapes.isEntry(node) || !behind.has(node.id)).map(({ id }) => id)
-  const alive = reachableFrom(journey, keep === undefined ? roots : [...roots, keep])
+  const alive = reachableFrom(ways, keep === undefined ? roots : [...roots, keep])
   return dropNodes(journey, new Set([...behind].filter((id) => !alive.has(id))))
 }

@@ -5,6 +5,7 @@ import type { Repair } from '../repair.ts'
 import { addAfterPort } from './addAfterPort.ts'
 import { disconnect } from './disconnect.ts'
 import { dropNodes } from './dropNodes.ts'
+import { waysIn } from './jumps.ts'
 import type { NewId } from './newId.ts'
 import { type NodeShapes, shapesOf } from './nodeShapes.ts'
 import { reachableFrom } from './reach.ts'
@@ -89,6 +90,7 @@ const removeStep = (
 /** An edit without the steps that a trigger led to before, and none leads to any more. */
 function withoutCutOff(before: Journey, after: Journey, shapes: NodeShapes): Journey {
   const entries = before.nodes.filter((each) => shapes.isEntry(each)).map(({ id }) => id)
-  const still = reachableFrom(after, entries)
-  return dropNodes(after, new Set([...reachableFrom(before, entries)].filter((id) => !still.has(id))))
+  const still = reachableFrom({ edges: waysIn(after, shapes) }, entries)
+  const was = reachableFrom({ edges: waysIn(before, shapes) }, entries)
+  return dropNodes(after, new Set([...was].filter((id) => !still.has(id))))
 }

@@ -1,3 +1,4 @@
+import { jumpsIn, waysIn } from '../edit/jumps.ts'
 import type { NodeShapes } from '../edit/nodeShapes.ts'
 import { reachableFrom } from '../edit/reach.ts'
 import type { Journey, JourneyEdge } from '../journey.ts'
@@ -8,20 +9,17 @@ export function graphProblems(
   journey: Journey,
   { shapes, readable }: { shapes: NodeShapes; readable: ReadonlySet<string> },
 ): Problem[] {
+  const entries = journey.nodes.filter((node) => shapes.isEntry(node)).map(({ id }) => id)
+  const reached = reachableFrom({ edges: waysIn(journey, shapes) }, entries)
   return [
-    ...entryProblems(journey, shapes),
+    ...(entries.length === 0 ? [blocks('noTrigger')] : orphans(journey, reached)),
     ...edgeProblems(journey, { shapes, readable }),
+    ...jumpProblems(journey, { shapes, reached }),
     ...openPorts(journey, shapes),
   ]
 }
 
-function entryProblems(journey: Journey, shapes: NodeShapes): Problem[] {
-  const entries = journey.nodes.filter((node) => shapes.isEntry(node))
-  if (entries.length === 0) return [blocks('noTrigger')]
-  const reached = reachableFrom(
-    journey,
-    entries.map(({ id }) => id),
-  )
+function orphans(journey: Journey, reached: ReadonlySet<string>): Problem[] {
   return journey.nodes
     .filter(({ id }) => !reached.has(id))
     .map(({ id }) => ({ ...blocks('orphan', { node: id }), nodeId: id, repair: { do: 'removeStep', nodeId: id } }))
@@ -56,6 +54,20 @@ const onEdge = (code: string, { id, source, sourceHandle, target }: JourneyEdge)
   port: sourceHandle,
   edgeId: id,
 })
+
+/** Jumps to a step that is gone, or to a trigger, from where anybody comes. Without the jump the path ends there. */
+function jumpProblems(
+  journey: Journey,
+  { shapes, reached }: { shapes: NodeShapes; reached: ReadonlySet<string> },
+): Problem[] {
+  const nodes = new Map(journey.nodes.map((node) => [node.id, node]))
+  return jumpsIn(journey, shapes).flatMap(({ source, target }): Problem[] => {
+    const to = nodes.get(target)
+    if (!reached.has(source) || (to && !shapes.isEntry(to))) return []
+    const code = to ? 'jumpToTrigger' : 'jumpNowhere'
+    return [{ ...blocks(code, { target }), nodeId: source, repair: { do: 'removeStep', nodeId: source } }]
+  })
+}
 
 function openPorts(journey: Journey, shapes: NodeShapes): Problem[] {
   const wired = new Set(journey.edges.map(({ source, sourceHandle }) => `${source} ${sourceHandle}`))

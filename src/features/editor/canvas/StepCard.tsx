@@ -11,6 +11,7 @@ import type { Gesture } from '../store/gestureSlice'
 import { useDirection } from '../store/useDirection'
 import { useStepLabel } from '../words/StepLabels'
 import { useWords } from '../words/StepWordsContext'
+import { useSentence } from '../words/useSentence'
 import { ProblemMark } from './ProblemMark'
 import { useIsTabStop } from './useIsTabStop'
 
@@ -24,6 +25,7 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
   const button = useRef<HTMLButtonElement>(null)
   useKeepFocus(button)
   const node = useEditorState(({ journey }) => world.indexOf(journey).nodes.get(nodeId))
+  const sentence = useSentence(node)
   const isSelected = useEditorState(({ selectedId }) => selectedId === nodeId)
   const isTabStop = useIsTabStop(nodeId)
   const look = useEditorState(({ gesture }) => lookIn(gesture, nodeId))
@@ -59,7 +61,7 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
         <IconTile icon={words.icon(node.type)} tone={words.group(node.type)} />
         <span className="min-w-0 flex-1">
           <span className="block h-4 max-w-28 truncate text-2xs text-muted leading-4">{words.name(node.type)}</span>{' '}
-          <span className="line-clamp-2 font-medium text-sm leading-4.5">{words.sentence(node)}</span>
+          <span className="line-clamp-2 font-medium text-sm leading-4.5">{sentence}</span>
         </span>
       </button>
       <ProblemMark nodeId={nodeId} />

@@ -9,6 +9,7 @@ import { StepNumbers } from '../numbers/StepNumbers'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { useStepLabel } from '../words/StepLabels'
 import { useWords } from '../words/StepWordsContext'
+import { useSentence } from '../words/useSentence'
 import { PortName } from './PortName'
 
 type OutlineStepProps = { nodeId: string; lane: RowPort | undefined }
@@ -18,6 +19,7 @@ export const OutlineStep = memo(function OutlineStep({ nodeId, lane }: OutlineSt
   const words = useWords()
   const label = useStepLabel(nodeId)
   const node = useEditorState(({ journey }) => editor.world.indexOf(journey).nodes.get(nodeId))
+  const sentence = useSentence(node)
   const isSelected = useEditorState(({ selectedId }) => selectedId === nodeId)
   const isTabStop = useIsTabStop(nodeId)
   if (!node) return null
@@ -43,7 +45,7 @@ export const OutlineStep = memo(function OutlineStep({ nodeId, lane }: OutlineSt
           <IconTile icon={words.icon(node.type)} tone={words.group(node.type)} />
           <span className="min-w-0 flex-1">
             <span className="block max-w-28 truncate text-2xs text-muted">{words.name(node.type)}</span>{' '}
-            <span className="block font-medium text-sm [overflow-wrap:anywhere]">{words.sentence(node)}</span>
+            <span className="block font-medium text-sm [overflow-wrap:anywhere]">{sentence}</span>
           </span>
         </button>
         <ProblemMark nodeId={nodeId} />

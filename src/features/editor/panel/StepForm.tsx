@@ -7,21 +7,25 @@ import { Guide } from '@/nodes/fields/Guide'
 import { views } from '@/nodes/views'
 import { Notice } from '@/ui/Notice'
 import { useEditor } from '../store/EditorContext'
+import { useStepChoices } from './useStepChoices'
 
 /** The form a node type brings, over one step's data. */
 export function StepForm({ node, problems }: { node: JourneyNode; problems: readonly Problem[] }) {
   const { t } = useTranslation('editor')
   const { store, world } = useEditor()
+  const steps = useStepChoices()
   const context = useMemo(
     () => ({
       workspaceId: world.workspaceId,
+      journeyId: world.journeyId,
       nodeId: node.id,
+      steps,
       sourceLocale: world.check.sourceLocale,
       locales: world.check.locales,
       zone: world.zone,
       readOnly: world.readOnly,
     }),
-    [world, node.id],
+    [world, node.id, steps],
   )
   const Panel = views[node.type]?.Panel
   const parsed = world.nodeTypes[node.type]?.data.safeParse(node.data)

@@ -2,6 +2,7 @@ import type { JourneyNode } from '@/engine/journey'
 import { IconTile } from '@/ui/IconTile'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { useWords } from '../words/StepWordsContext'
+import { useSentence } from '../words/useSentence'
 import { ProblemNotices } from './ProblemNotices'
 import { SidePanel } from './SidePanel'
 import { StepForm } from './StepForm'
@@ -21,6 +22,7 @@ const none: never[] = []
 function OpenPanel({ node }: { node: JourneyNode }) {
   const { world } = useEditor()
   const words = useWords()
+  const sentence = useSentence(node)
   const problems = useEditorState(({ journey }) => world.problemsOf(journey).byNode.get(node.id) ?? none)
   return (
     <SidePanel
@@ -30,7 +32,7 @@ function OpenPanel({ node }: { node: JourneyNode }) {
           <IconTile icon={words.icon(node.type)} tone={words.group(node.type)} />
           <div className="min-w-0 flex-1">
             <h2 className="font-semibold text-base">{words.name(node.type)}</h2>
-            <p className="text-muted text-sm [overflow-wrap:anywhere]">{words.sentence(node)}</p>
+            <p className="text-muted text-sm [overflow-wrap:anywhere]">{sentence}</p>
           </div>
           {!world.readOnly && <StepMenu />}
         </>

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Step } from '@/engine/runUntilWaiting'
 import type { PreviewContact } from '@/nodes/message/previewMessage'
 import { reasonText } from '@/nodes/nodeText'
+import { changeText } from '@/nodes/update/changeText'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { useWords } from '../words/StepWordsContext'
+import { useNodeNames } from '../words/useNodeNames'
 import { ReadMail } from './ReadMail'
 import { Row } from './Row'
 
@@ -24,9 +26,21 @@ export function StepRow({ step, zone, contact, isLast }: StepRowProps) {
       <p className="text-muted">
         {step.port === undefined ? t('ends', { reason }) : port === '' ? reason : t('goesBy', { reason, port })}
       </p>
+      <StepEffects step={step} />
+      {node.type === 'webhook' && step.because !== 'noAnswer' && <p className="text-muted">{t('answered')}</p>}
       {step.effects.some((effect) => effect.do === 'send') && (
         <ReadMail data={node.data} contact={contact} isLast={isLast} />
       )}
     </Row>
   )
+}
+
+/** What the step changed about the contact. */
+function StepEffects({ step }: { step: Step }) {
+  const { t } = useTranslation('simulator')
+  const names = useNodeNames()
+  const changes = step.effects.flatMap((effect) => (effect.do === 'update' ? effect.changes : []))
+  if (changes.length === 0) return null
+  const told = changes.map((change) => changeText(change, t, names))
+  return <p className="text-muted [overflow-wrap:anywhere]">{t('changed', { changes: told })}</p>
 }

@@ -52,12 +52,30 @@ export function TrialForm({ picked }: { picked: ReturnType<typeof usePreviewCont
       )}
       {name !== '' && !letsIn(trigger?.data, { name, trial }) && <Notice tone="warning">{t('wouldNotEnter')}</Notice>}
       <InjectedEvents />
+      {journey.nodes.some(({ type }) => type === 'webhook') && <AnswersField />}
       {journey.nodes.some(({ type }) => type === 'split') && (
         <Button size="sm" icon={Dices} className="self-start" onClick={() => setUp({ draw: trial.draw + 1 })}>
           {t('drawAgain')}
         </Button>
       )}
     </div>
+  )
+}
+
+const answers = ['ok', 'failed', 'none'] as const
+
+function AnswersField() {
+  const { t } = useTranslation('simulator')
+  const { store } = useEditor()
+  const chosen = useEditorState(({ trial }) => trial.answers)
+  return (
+    <SelectField
+      label={t('answers.label')}
+      hint={t('answers.hint')}
+      value={chosen}
+      onChange={(next) => store.getState().setUp({ answers: next })}
+      options={answers.map((each) => ({ value: each, label: t(`answers.${each}`) }))}
+    />
   )
 }
 

@@ -67,6 +67,7 @@ export function requestOf(
     zone,
     start: { nodeId: trigger?.id ?? '', moment: { at: startsAt, seq: FIRST_SEQ } },
     enrollmentId: `${contact.id}:${trial.draw}`,
+    answers: trial.answers,
     until: addDuration(startsAt, LOOKED_AT, zone),
   }
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '@/engine/simulatedAnswer'
 import type { Chosen } from '@/nodes/message/usePreviewContact'
 
 /** A property as it is typed; `readValue` makes a value of it. */
@@ -24,6 +25,8 @@ export interface Trial {
   triggerId: string | undefined
   entry: readonly TypedProperty[]
   events: readonly InjectedEvent[]
+  /** How the servers answer that steps ask. */
+  answers: Answers
   /** Which throw of the dice, where steps go by chance. */
   draw: number
 }
@@ -36,6 +39,7 @@ export const freshTrial = (now: number): Trial => ({
   triggerId: undefined,
   entry: [],
   events: [],
+  answers: 'ok',
   draw: 1,
 })
 

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { edgesBy } from '@/engine/edit/edges'
+import { jumpsIn } from '@/engine/edit/jumps'
 import type { Journey, JourneyEdge, JourneyNode } from '@/engine/journey'
 import type { World } from '../store/world'
 import type { StepWords } from './useStepWords'
@@ -26,7 +27,7 @@ export function stepLabels(
         say(node),
         ...paths(into.get(id) ?? [], { nodes, words, t }),
         ...(problems > 0 ? [t('editor:card.problems', { count: problems })] : []),
-        ...nextSteps(outOf.get(id) ?? [], { nodes, say, t }),
+        ...nextSteps([...(outOf.get(id) ?? []), ...jumpsIn({ nodes: [node] }, world.shapes)], { nodes, say, t }),
       ]
       return [[id, parts.join(t('editor:card.separator'))]]
     }),

@@ -7,8 +7,13 @@ import type { NodeGroup } from '@/engine/nodeType'
 import type { Problem } from '@/engine/problem'
 import { nodeTypes } from '@/nodes'
 import { problemText } from '@/nodes/nodeText'
+import type { NodeNames } from '@/nodes/nodeView'
 import { views } from '@/nodes/views'
+import { useEditor } from '../store/EditorContext'
 import { once } from '../store/once'
+import { readStep } from './readStep'
+import { spokenOf } from './spokenOf'
+import { useNodeNames } from './useNodeNames'
 
 type Typed = Pick<JourneyNode, 'type' | 'data'>
 
@@ -28,6 +33,8 @@ export interface StepWords {
 export function useStepWords(): StepWords {
   const { t, i18n } = useTranslation('editor')
   const { language } = i18n
+  const { store, world } = useEditor()
+  const names = useNodeNames()
   return useMemo(() => {
     const speech = { t, exists: (key: string) => i18n.exists(key), language }
     const word = (type: string, key: string) => {
@@ -39,38 +46,29 @@ export function useStepWords(): StepWords {
       group: (type) => nodeTypes[type]?.group ?? 'neutral',
       name: (type) => word(type, 'name'),
       short: (type) => word(type, 'short'),
-      sentence: sentences(t),
-      port: (node, port) => readable(node, (data, view) => view.portLabel(data, port, t)) ?? port,
+      sentence: sentencesOf(t, { store, world }, names),
+      port: (node, port) => readStep(node, (data, view) => view.portLabel(data, port, t)) ?? port,
       problem: (problem, type) =>
         (type === undefined ? undefined : problemText(speech, type, problem)) ??
         t(`problem.${problem.code}`, { ...problem.params }),
       isOwn: (problem, type) => problemText(speech, type, problem) !== undefined,
     }
-  }, [t, i18n, language])
+  }, [t, i18n, language, store, world, names])
 }
 
-type View = (typeof views)[string]
+type Editing = Pick<ReturnType<typeof useEditor>, 'store' | 'world'>
 
-function readable<Answer>({ type, data }: Typed, read: (data: unknown, view: View) => Answer): Answer | undefined {
-  const view = views[type]
-  const parsed = parsedData(data).get(type)
-  return view && parsed?.success ? read(parsed.data, view) : undefined
-}
-
-/** Cards ask often and data never changes, so each is read once per type. */
-const parsedData = once((data: JourneyNode['data']) => ({
-  get: memoised((type: string) => nodeTypes[type]?.data.safeParse(data)),
-}))
-
-function memoised<Value>(answer: (type: string) => Value): (type: string) => Value {
-  const known = new Map<string, Value>()
-  return (type) => {
-    const value = known.get(type) ?? answer(type)
-    known.set(type, value)
-    return value
+function sentencesOf(t: TFunction, { store, world }: Editing, names: Omit<NodeNames, 'step'>) {
+  const plain = sentences(t)
+  const say = (node: Typed, step: NodeNames['step']) =>
+    readStep(node, (data, view) => view.sentence(data, t, { ...names, step })) ?? plain(node)
+  const stepNamed = (id: string) => {
+    const node = world.indexOf(store.getState().journey).nodes.get(id)
+    return node && say(node, () => undefined)
   }
+  return (node: Typed) => (spokenOf(node).length === 0 ? plain(node) : say(node, stepNamed))
 }
 
-/** Steps are replaced, never changed, so each says its sentence once. */
+/** Steps are replaced, never changed, so each says its sentence once; those that speak of others say it anew. */
 const sentences = (t: TFunction) =>
-  once((node: Typed) => readable(node, (data, view) => view.sentence(data, t)) ?? t('editor:card.unreadable'))
+  once((node: Typed) => readStep(node, (data, view) => view.sentence(data, t)) ?? t('editor:card.unreadable'))

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { journeysQuery } from '@/data/journeys'
+import { listsQuery } from '@/data/lists'
+import type { Journey } from '@/engine/journey'
+import type { NodeNames } from '@/nodes/nodeView'
+import { useEditor, useEditorState } from '../store/EditorContext'
+import { once } from '../store/once'
+import { spokenOf } from './spokenOf'
+
+type Named = { id: string; name: string }
+
+const none: ReadonlyMap<string, string> = new Map()
+
+const speaksOf = once((journey: Journey) => [...new Set(journey.nodes.flatMap(spokenOf))].sort().join(' '))
+
+/** Names of what the steps of the open journey mention; loaded only where one of them does. */
+export function useNodeNames(): Omit<NodeNames, 'step'> {
+  const { world } = useEditor()
+  const spoken = useEditorState(({ journey }) => speaksOf(journey)).split(' ')
+  const journeys = useQuery({ ...journeysQuery(world.workspaceId), enabled: spoken.includes('journeys') }).data
+  const segments = useQuery({ ...listsQuery(world.workspaceId), enabled: spoken.includes('segments') }).data
+  return useMemo(
+    () => ({ journeys: byId(journeys), segments: byId(segments), topics: none, messages: none }),
+    [journeys, segments],
+  )
+}
+
+const byId = (named: readonly Named[] | undefined): ReadonlyMap<string, string> =>
+  named ? new Map(named.map(({ id, name }) => [id, name])) : none
