@@ -1,5 +1,6 @@
 import { type ContactEvent, type Facts, noFacts } from '../../../src/audience/facts.ts'
 import { type Run, runUntilWaiting } from '../../../src/engine/runUntilWaiting.ts'
+import type { Standing } from '../../../src/engine/standing.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import type { Clock } from '../_shared/clock.ts'
 import { type CompiledVersions, journeyOf } from '../_shared/compiledVersions.ts'
@@ -8,7 +9,6 @@ import { toInstant } from '../_shared/now.ts'
 import type { Claimed } from './claimed.ts'
 import { committed } from './committed.ts'
 import { contactKey } from './eventsOf.ts'
-import type { Standing } from './standingsOf.ts'
 
 /** A worker that comes later than this goes on from its own time, so that an outage does not end in a burst of mail. */
 const LATE_AFTER = 3_600_000

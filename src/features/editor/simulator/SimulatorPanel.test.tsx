@@ -46,6 +46,9 @@ beforeEach(() => {
     'rest/v1/rpc/event_names': [{ name: 'bought' }],
     'rest/v1/rpc/search_contacts': [ana],
     'rest/v1/contacts': [ana],
+    'rest/v1/rpc/contact_standing': [
+      { changed_at: null, member_of: null, subscriptions: null, suppressed: null, sends: null, policy: null },
+    ],
     'rest/v1/events': [{ id: 1, type: 'track', name: 'looked', properties: {}, occurred_at: '2026-03-01T10:00:00Z' }],
     'rest/v1/workspace_locales': [
       { locale: 'en', position: 0, fallbacks: [], time_zone: null },

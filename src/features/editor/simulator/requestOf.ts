@@ -5,12 +5,13 @@ import { eventMatch } from '@/audience/rule'
 import { addDuration } from '@/engine/duration'
 import type { Journey } from '@/engine/journey'
 import type { SimulateInput } from '@/engine/simulate'
+import type { Standing } from '@/engine/standing'
 import { firstZone } from '@/engine/zone'
 import type { World } from '../store/world'
 import { type Trial, valuesOf } from './trial'
 
 /** Somebody to try a journey out with, as the worker would see them. */
-export interface TriedContact {
+export interface TriedContact extends Standing {
   id: string
   zone: string | null
   attributes: Record<string, unknown>
@@ -63,7 +64,8 @@ export function requestOf(
   return {
     journey,
     check: world.check,
-    facts: { ...noFacts, attributes: contact.attributes, events, entryEvent },
+    facts: { ...noFacts, ...contact.facts, attributes: contact.attributes, events, entryEvent },
+    policy: contact.policy,
     zone,
     start: { nodeId: trigger?.id ?? '', moment: { at: startsAt, seq: FIRST_SEQ } },
     enrollmentId: `${contact.id}:${trial.draw}`,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { contactStandingQuery } from '@/data/contactStanding'
 import { contactPastQuery } from '@/data/events'
 import { usePreviewContact } from '@/nodes/message/usePreviewContact'
 import { useEditor, useEditorState } from '../store/EditorContext'
@@ -15,6 +16,7 @@ export function useTried() {
   const { chosen, contact } = picked
   const realId = typeof chosen === 'string' ? undefined : chosen.id
   const past = useQuery({ ...contactPastQuery(world.workspaceId, realId ?? 0), enabled: realId !== undefined })
+  const standing = useQuery(contactStandingQuery(world.workspaceId, realId))
   useEffect(() => {
     const { trial, setUp } = store.getState()
     if (chosen !== trial.chosen) setUp({ chosen })
@@ -24,7 +26,7 @@ export function useTried() {
   const written = JSON.stringify(contact)
   const happened = realId === undefined ? nothing : past.data
   const tried = useMemo((): TriedContact | undefined => {
-    if (!happened) return undefined
+    if (!happened || !standing.data) return undefined
     const { locale, time_zone, attributes }: typeof contact = JSON.parse(written)
     const { id: _, ...known } = attributes
     return {
@@ -32,7 +34,8 @@ export function useTried() {
       zone: time_zone,
       attributes: { ...known, ...(locale !== null && { locale }), ...(time_zone !== null && { time_zone }) },
       past: happened,
+      ...standing.data,
     }
-  }, [written, happened, realId, chosen])
-  return { picked, tried, error: past.error }
+  }, [written, happened, standing.data, realId, chosen])
+  return { picked, tried, error: past.error ?? standing.error }
 }
