@@ -1,4 +1,4 @@
-/** What the system says to contacts; `{workspace}` and `{email}` are places to fill. */
+/** What the system says to contacts; `{workspace}`, `{email}` and `{topic}` are places to fill. */
 export interface SystemWordsText {
   footer: { reason: string; unsubscribe: string }
   unsubscribePage: {
@@ -11,6 +11,9 @@ export interface SystemWordsText {
     undone: string
     invalid: string
   }
+  preferences: { title: string; pending: string; save: string; saved: string; savedBody: string }
+  confirmation: { subject: string; body: string; button: string; note: string }
+  confirmPage: { title: string; body: string; button: string; done: string; doneBody: string }
 }
 
 const en: SystemWordsText = {
@@ -27,6 +30,26 @@ const en: SystemWordsText = {
     undo: 'Subscribe again',
     undone: 'You are subscribed again.',
     invalid: 'This link is not valid. Please use the link in a more recent email.',
+  },
+  preferences: {
+    title: 'Or choose what you want to hear about',
+    pending: 'not confirmed yet',
+    save: 'Save my choices',
+    saved: 'Your choices are saved',
+    savedBody: '{email} now gets only what you chose.',
+  },
+  confirmation: {
+    subject: 'Please confirm: {topic} from {workspace}',
+    body: 'Somebody, hopefully you, asked {workspace} to write to {email} about “{topic}”. One click and it is settled.',
+    button: 'Yes, I want these emails',
+    note: 'If it was not you, do nothing: no further email will come.',
+  },
+  confirmPage: {
+    title: 'Confirm your subscription',
+    body: '{workspace} will write to {email} about “{topic}”.',
+    button: 'Confirm',
+    done: 'Your subscription is confirmed',
+    doneBody: '{workspace} now writes to {email} about “{topic}”. Every email has a way out.',
   },
 }
 
@@ -45,6 +68,26 @@ const ro: SystemWordsText = {
     undone: 'Te-ai abonat din nou.',
     invalid: 'Acest link nu este valid. Folosește linkul dintr-un e-mail mai recent.',
   },
+  preferences: {
+    title: 'Sau alege despre ce vrei să primești vești',
+    pending: 'neconfirmat încă',
+    save: 'Salvează alegerile',
+    saved: 'Alegerile tale au fost salvate',
+    savedBody: 'Adresa {email} primește de acum doar ce ai ales.',
+  },
+  confirmation: {
+    subject: 'Te rugăm să confirmi: {topic} de la {workspace}',
+    body: 'Cineva, sperăm că tu, a cerut ca {workspace} să scrie la adresa {email} despre „{topic}”. Un clic și gata.',
+    button: 'Da, vreau aceste e-mailuri',
+    note: 'Dacă nu ai fost tu, nu face nimic: nu va mai veni niciun e-mail.',
+  },
+  confirmPage: {
+    title: 'Confirmă abonarea',
+    body: '{workspace} va scrie la adresa {email} despre „{topic}”.',
+    button: 'Confirmă',
+    done: 'Abonarea este confirmată',
+    doneBody: 'De acum {workspace} scrie la adresa {email} despre „{topic}”. Din fiecare e-mail te poți dezabona.',
+  },
 }
 
 const nl: SystemWordsText = {
@@ -61,6 +104,26 @@ const nl: SystemWordsText = {
     undo: 'Opnieuw aanmelden',
     undone: 'Je bent weer aangemeld.',
     invalid: 'Deze link is niet geldig. Gebruik de link in een recentere e-mail.',
+  },
+  preferences: {
+    title: 'Of kies waarover je iets wilt horen',
+    pending: 'nog niet bevestigd',
+    save: 'Mijn keuzes opslaan',
+    saved: 'Je keuzes zijn opgeslagen',
+    savedBody: '{email} ontvangt voortaan alleen wat je hebt gekozen.',
+  },
+  confirmation: {
+    subject: 'Bevestig je aanmelding: {topic} van {workspace}',
+    body: 'Iemand, hopelijk jij, heeft {workspace} gevraagd om naar {email} te schrijven over “{topic}”. Eén klik en het is geregeld.',
+    button: 'Ja, ik wil deze e-mails',
+    note: 'Was jij het niet, doe dan niets: er komt geen e-mail meer.',
+  },
+  confirmPage: {
+    title: 'Bevestig je aanmelding',
+    body: '{workspace} gaat naar {email} schrijven over “{topic}”.',
+    button: 'Bevestigen',
+    done: 'Je aanmelding is bevestigd',
+    doneBody: '{workspace} schrijft voortaan naar {email} over “{topic}”. In elke e-mail kun je je afmelden.',
   },
 }
 
@@ -79,6 +142,27 @@ const fi: SystemWordsText = {
     undone: 'Olet taas tilaaja.',
     invalid: 'Tämä linkki ei kelpaa. Käytä uudemmassa viestissä olevaa linkkiä.',
   },
+  preferences: {
+    title: 'Tai valitse, mistä haluat kuulla',
+    pending: 'ei vielä vahvistettu',
+    save: 'Tallenna valinnat',
+    saved: 'Valintasi on tallennettu',
+    savedBody: 'Osoitteeseen {email} tulee nyt vain se, minkä valitsit.',
+  },
+  confirmation: {
+    subject: 'Vahvista tilaus: {topic}, {workspace}',
+    body: 'Joku, toivottavasti sinä, pyysi, että {workspace} kirjoittaa osoitteeseen {email} aiheesta ”{topic}”. Yksi napsautus riittää.',
+    button: 'Kyllä, haluan nämä viestit',
+    note: 'Jos se et ollut sinä, älä tee mitään: viestejä ei enää tule.',
+  },
+  confirmPage: {
+    title: 'Vahvista tilauksesi',
+    body: '{workspace} kirjoittaa osoitteeseen {email} aiheesta ”{topic}”.',
+    button: 'Vahvista',
+    done: 'Tilauksesi on vahvistettu',
+    doneBody:
+      '{workspace} kirjoittaa nyt osoitteeseen {email} aiheesta ”{topic}”. Jokaisessa viestissä on peruutuslinkki.',
+  },
 }
 
 const uz: SystemWordsText = {
@@ -96,6 +180,26 @@ const uz: SystemWordsText = {
     undone: 'Siz yana obuna boʻldingiz.',
     invalid: 'Bu havola yaroqsiz. Yangiroq xatdagi havoladan foydalaning.',
   },
+  preferences: {
+    title: 'Yoki nima haqida xat olishni tanlang',
+    pending: 'hali tasdiqlanmagan',
+    save: 'Tanlovimni saqlash',
+    saved: 'Tanlovingiz saqlandi',
+    savedBody: '{email} manziliga endi faqat siz tanlagan xatlar keladi.',
+  },
+  confirmation: {
+    subject: 'Iltimos, tasdiqlang: {topic}, {workspace}',
+    body: 'Kimdir, umid qilamizki siz, {workspace} dan {email} manziliga “{topic}” haqida yozishni soʻradi. Bir marta bosish kifoya.',
+    button: 'Ha, bu xatlarni olmoqchiman',
+    note: 'Agar bu siz boʻlmasangiz, hech narsa qilmang: boshqa xat kelmaydi.',
+  },
+  confirmPage: {
+    title: 'Obunangizni tasdiqlang',
+    body: '{workspace} {email} manziliga “{topic}” haqida yozadi.',
+    button: 'Tasdiqlash',
+    done: 'Obunangiz tasdiqlandi',
+    doneBody: '{workspace} endi {email} manziliga “{topic}” haqida yozadi. Har bir xatda obunani bekor qilish mumkin.',
+  },
 }
 
 const ar: SystemWordsText = {
@@ -112,6 +216,26 @@ const ar: SystemWordsText = {
     undo: 'الاشتراك من جديد',
     undone: 'تم تجديد اشتراكك.',
     invalid: 'هذا الرابط غير صالح. يُرجى استخدام الرابط الموجود في رسالة أحدث.',
+  },
+  preferences: {
+    title: 'أو اختر ما تود أن تسمع عنه',
+    pending: 'لم يُؤكد بعد',
+    save: 'حفظ اختياراتي',
+    saved: 'حُفظت اختياراتك',
+    savedBody: 'لن يصل إلى {email} من الآن إلا ما اخترته.',
+  },
+  confirmation: {
+    subject: 'يُرجى التأكيد: {topic} من {workspace}',
+    body: 'طلب شخص ما، نأمل أنه أنت، من {workspace} أن تكتب إلى {email} عن «{topic}». نقرة واحدة تكفي.',
+    button: 'نعم، أريد هذه الرسائل',
+    note: 'إن لم تكن أنت من طلب ذلك فلا تفعل شيئًا: لن تصلك رسائل أخرى.',
+  },
+  confirmPage: {
+    title: 'تأكيد اشتراكك',
+    body: 'ستكتب {workspace} إلى {email} عن «{topic}».',
+    button: 'تأكيد',
+    done: 'تم تأكيد اشتراكك',
+    doneBody: 'تكتب {workspace} من الآن إلى {email} عن «{topic}». وفي كل رسالة رابط لإلغاء الاشتراك.',
   },
 }
 

@@ -8,6 +8,7 @@ const passage = z.object({
   number: z.number(),
   entered_at: z.string(),
   wake_at: z.string().nullable(),
+  waiting_because: z.string().nullable(),
   ended_at: z.string().nullable(),
   ended_because: z.string().nullable(),
   converted_at: z.string().nullable(),
@@ -22,11 +23,15 @@ const delivery = z.object({
   because: z.string().nullable(),
   locale: z.string().nullable(),
   address: z.string().nullable(),
+  held_since: z.string().nullable(),
+  held_because: z.string().nullable(),
   due_at: z.string(),
   sent_at: z.string().nullable(),
   delivered_at: z.string().nullable(),
   opened_at: z.string().nullable(),
   clicked_at: z.string().nullable(),
+  bounced_at: z.string().nullable(),
+  complained_at: z.string().nullable(),
 })
 
 const journeyName = z.object({ id: z.uuid(), name: z.string() })
@@ -42,7 +47,9 @@ export const contactPassagesQuery = (workspaceId: string, contactId: number) =>
     queryFn: async () => {
       const { data } = await supabase
         .from('enrollments')
-        .select('id, journey_id, number, entered_at, wake_at, ended_at, ended_because, converted_at, last_error')
+        .select(
+          'id, journey_id, number, entered_at, wake_at, ended_at, ended_because, waiting_because, converted_at, last_error',
+        )
         .match({ workspace_id: workspaceId, contact_id: contactId })
         .order('entered_at', { ascending: false })
         .limit(SHOWN)
@@ -58,7 +65,7 @@ export const contactDeliveriesQuery = (workspaceId: string, contactId: number) =
       const { data } = await supabase
         .from('deliveries')
         .select(
-          'id, journey_id, channel, status, because, locale, address, due_at, sent_at, delivered_at, opened_at, clicked_at',
+          'id, journey_id, channel, status, because, locale, address, held_since, held_because, due_at, sent_at, delivered_at, opened_at, clicked_at, bounced_at, complained_at',
         )
         .match({ workspace_id: workspaceId, contact_id: contactId })
         .order('due_at', { ascending: false })

@@ -8,19 +8,19 @@ const before = factsOf([], {
   changedAt: { plan: 5, score: 5 },
   memberOf: { vip: 3 },
 })
-const after = (...changes: Change[]) => applyEffects(before, [{ do: 'update', nodeId: 'n', changes }], 10)
+const changedBy = (...changes: Change[]) => applyEffects(before, [{ do: 'update', nodeId: 'n', changes }], { at: 10 })
 
 describe('an update', () => {
   test('sets and unsets attributes, and notes since when', () => {
-    expect(after({ set: 'plan', value: 'pro' }, { unset: 'name' })).toMatchObject({
+    expect(changedBy({ set: 'plan', value: 'pro' }, { unset: 'name' })).toMatchObject({
       attributes: { plan: 'pro', score: 4 },
       changedAt: { plan: 10, score: 5, name: 10 },
     })
-    expect(after({ unset: 'name' }).attributes).not.toHaveProperty('name')
+    expect(changedBy({ unset: 'name' }).attributes).not.toHaveProperty('name')
   })
 
   test('leaves what stays the same as it was, since when it was', () => {
-    expect(after({ set: 'plan', value: 'free' })).toEqual(before)
+    expect(changedBy({ set: 'plan', value: 'free' })).toEqual(before)
   })
 
   test.each([
@@ -29,28 +29,43 @@ describe('an update', () => {
     ['points', 2.5],
     ['constructor', 2.5],
   ])('adds to %s what is a number already, and otherwise to zero', (add, sum) => {
-    expect(after({ add, by: 2.5 }).attributes[add]).toBe(sum)
+    expect(changedBy({ add, by: 2.5 }).attributes[add]).toBe(sum)
   })
 
   test('joins and leaves lists; who is in already is in since then', () => {
-    expect(after({ list: 'vip', member: true }, { list: 'new', member: true }).memberOf).toEqual({ vip: 3, new: 10 })
-    expect(after({ list: 'vip', member: false }).memberOf).toEqual({})
+    expect(changedBy({ list: 'vip', member: true }, { list: 'new', member: true }).memberOf).toEqual({
+      vip: 3,
+      new: 10,
+    })
+    expect(changedBy({ list: 'vip', member: false }).memberOf).toEqual({})
   })
 
   test('subscribes and unsubscribes', () => {
-    expect(after({ channel: 'email', topic: 'news', subscribed: false }).subscriptions).toEqual({
+    expect(changedBy({ channel: 'email', topic: 'news', subscribed: false }).subscriptions).toEqual({
       'email:news': 'unsubscribed',
     })
   })
 
   test('changes nothing of the facts it was given', () => {
     const copy = structuredClone(before)
-    after({ set: 'plan', value: 'pro' }, { list: 'new', member: true }, { add: 'score', by: 1 })
+    changedBy({ set: 'plan', value: 'pro' }, { list: 'new', member: true }, { add: 'score', by: 1 })
     expect(before).toEqual(copy)
   })
 })
 
 test('a message handed over counts for frequency caps from then on', () => {
   const send = { do: 'send', nodeId: 'n', channel: 'email', topic: 'news', capClass: 'marketing' } as const
-  expect(applyEffects(before, [send], 10).sends).toEqual([{ at: 10, channel: 'email', capClass: 'marketing' }])
+  expect(applyEffects(before, [send], { at: 10 }).sends).toEqual([{ at: 10, channel: 'email', capClass: 'marketing' }])
+})
+
+test('subscribing to a topic that must be confirmed leaves it pending, unless it was confirmed before', () => {
+  const policy = { caps: [], topics: { news: { byDefault: 'unsubscribed' as const, doubleOptIn: true } } }
+  const subscribe = {
+    do: 'update' as const,
+    nodeId: 'n',
+    changes: [{ channel: 'email', topic: 'news', subscribed: true }],
+  }
+  const stands = (subscriptions: typeof before.subscriptions) =>
+    applyEffects({ ...before, subscriptions }, [subscribe], { at: 10, policy }).subscriptions['email:news']
+  expect([stands({}), stands({ 'email:news': 'subscribed' })]).toEqual(['pending', 'subscribed'])
 })

@@ -40,6 +40,8 @@ const settings = z.strictObject({
 
 /** The journey document, as stored, exported and executed. Positions are not in it: the canvas derives them. */
 export const journeySchema = z.strictObject({
+  /** Of two journeys whose messages are due at the same instant the higher goes first, where a cap has one place; 50 if left out. */
+  sending: z.strictObject({ priority: z.int().min(0).max(100).default(50) }).optional(),
   format: z.literal(1),
   nodes: z.array(node).max(2000),
   edges: z.array(edge).max(4000),

@@ -40,6 +40,8 @@ export interface Visit<Data> {
 export interface CheckContext {
   locales: readonly string[]
   sourceLocale: string
+  /** Ids of the workspace's topics; left out, topics are not looked at. */
+  topics?: readonly string[]
 }
 
 /** The shelf of the palette a type lies on, and the colour of its card. */
@@ -77,6 +79,8 @@ export interface NodeType<Data = unknown> {
   waits: boolean
   /** Says whether data of a type that waits may let a contact pass at once, so that it does not make a cycle take time. */
   mayPass?: (data: Data) => boolean
+  /** Says whether a contact it held is looked at from the instant it was held to, with what is known by then; else always from the arrival. */
+  looksAgain?: boolean
   /** The rules a visit asks in turn, at one moment, where it does nothing else; whoever fulfils none leaves by another port. */
   firstMatch?: (data: Data) => readonly RuledPort[]
   /** The data without a port, or nothing where it cannot be without it. */

@@ -189,7 +189,9 @@ describe('leaving early', () => {
     .email('Two')
     .goal('ordered', 'P5D')
     .with({ exit: [{ on: 'goal' }] })
-  const ordered = (instant: string) => ({ facts: factsOf([['ordered', instant]]) })
+  const ordered = (instant: string) => ({
+    facts: factsOf([['ordered', instant]], { attributes: { email: 'ana@people.example' } }),
+  })
 
   test('a goal reached in the middle of a wait ends the journey at that moment', () => {
     const result = run(journey, ordered('2026-03-05T12:00Z'))
@@ -220,7 +222,7 @@ describe('leaving early', () => {
 
   test('of an exit event and the end of a wait at the same instant the wait comes first', () => {
     const leaving = { exit: [{ on: 'event' as const, event: { name: 'left', where: [] } }] }
-    const facts = factsOf([['left', '2026-03-04T09:00Z']])
+    const facts = factsOf([['left', '2026-03-04T09:00Z']], { attributes: { email: 'ana@people.example' } })
     expect(walked(run(aJourney().wait('P1D').email('One').wait('P1D').with(leaving), { facts }))).toEqual([
       'n_1 next timeElapsed',
       'n_2 next handedOver',

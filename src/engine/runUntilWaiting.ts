@@ -17,6 +17,8 @@ export interface Position {
   entered: Moment
   /** How often it came to each node that lies on a circle or jumps. */
   rounds?: Rounds
+  /** Where it was parked: the instant it was to be looked at again, in epoch milliseconds. */
+  wakeAt?: number
 }
 
 /** Arrivals by node, of the nodes that a contact can come to again. */
@@ -84,7 +86,7 @@ export function runUntilWaiting(input: RunInput): Run {
   const steps: Step[] = []
   let { facts } = input
   let { nodeId, arrived, rounds = {} } = input.position
-  let moment = notBefore(arrived, input)
+  let moment = notBefore(firstLook(input, exit), input)
 
   const finish = (because: string, effects: readonly Effect[] = []): Run => {
     steps.push({ nodeId, arrived, left: moment, because, effects })
@@ -128,7 +130,7 @@ export function runUntilWaiting(input: RunInput): Run {
     const { port, to, effects } = wayOut(node, decision)
     const step = { nodeId, arrived, left: moment, because: decision.because, effects }
     steps.push({ ...step, ...(port !== undefined && { port }), ...(to !== undefined && { to }) })
-    facts = applyEffects(facts, effects, moment.at)
+    facts = applyEffects(facts, effects, { at: moment.at, policy })
     if (to === undefined) return { steps, facts, outcome: { do: 'end', at: moment, because: 'pathEnded' } }
     nodeId = to
     arrived = moment
@@ -146,6 +148,14 @@ function wayOut(
 ): { port?: string; to?: string | undefined; effects: readonly Effect[] } {
   if (decision.do === 'go') return { port: JUMP, to: decision.to, effects: [] }
   return { port: decision.by, to: node.next.get(decision.by), effects: decision.effects }
+}
+
+/** A step that looks again does so when it was to, or when the passage ends early; every other judges from the arrival. */
+function firstLook({ journey, position }: RunInput, exit: EarlyExit | undefined): Moment {
+  const { nodeId, arrived, wakeAt } = position
+  if (wakeAt === undefined || !journey.nodes.get(nodeId)?.type.looksAgain) return arrived
+  const look = earliest(clockMoment(wakeAt), exit)
+  return isAfter(look, arrived) ? look : arrived
 }
 
 const notBefore = (moment: Moment, { notBefore: floor }: RunInput): Moment =>

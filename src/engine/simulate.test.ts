@@ -23,7 +23,7 @@ const tried = (journey: JourneyBuilder, more: Partial<SimulateInput> = {}) =>
   simulate({
     ...around,
     journey: journey.build(),
-    facts: factsOf(),
+    facts: factsOf([], { attributes: { email: 'ana@people.example' } }),
     start: { nodeId: 'n_1', moment: clockMoment(begin) },
     ...more,
   })
@@ -124,7 +124,10 @@ test('X10: a simulation takes the path of one long run, whatever is drawn and wh
     fc.property(randomJourney, events, fc.constantFrom('pro', 'free'), (journey, events, plan) => {
       const facts = factsOf(
         events.map(([name, after, x]) => [name, begin + after * HOUR, { x }]),
-        { attributes: { plan, due: '2026-03-30', locale: 'ro' }, entryEvent: { x: 1, due: '2026-04-01T09:00Z' } },
+        {
+          attributes: { email: 'ana@people.example', plan, due: '2026-03-30', locale: 'ro' },
+          entryEvent: { x: 1, due: '2026-04-01T09:00Z' },
+        },
       )
       const moment = clockMoment(begin)
       const { steps } = ran(

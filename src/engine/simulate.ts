@@ -37,7 +37,7 @@ export interface SimulateInput {
 export type Happening =
   | { do: 'step'; step: Step }
   /** Parked at a node; `wakeAt` is when it looks again unless one of the awaited events comes first. */
-  | { do: 'wait'; nodeId: string; since: number; wakeAt: number; awaits: readonly string[] }
+  | { do: 'wait'; nodeId: string; since: number; wakeAt: number; awaits: readonly string[]; because?: string }
 
 /** Where a simulation came to. `tooLong`: the limit of visits was reached. `failed`: a step from here on threw. */
 export type SimulatedOutcome =
@@ -97,12 +97,13 @@ function walk(journey: CompiledJourney, input: SimulateInput, entry: Position): 
       continue
     }
     if (outcome.wakeAt > now) {
-      const { nodeId, wakeAt, awaits } = outcome
-      happenings.push({ do: 'wait', nodeId, since: now, wakeAt, awaits })
+      const { nodeId, wakeAt, awaits, because } = outcome
+      happenings.push({ do: 'wait', nodeId, since: now, wakeAt, awaits, ...(because && { because }) })
     }
     const next = nextLook(facts, outcome, now)
     if (next > until) return arriveAt(outcome)
     now = next
+    position = { ...position, wakeAt: next }
   }
 }
 

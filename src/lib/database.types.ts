@@ -33,14 +33,14 @@ isOneToOne: false
                   ]
                 },"consents": {
                   Row: {
-                    "changed_at": string,"channel": string,"contact_id": number,"source": string,"subscribed": boolean,"topic": string,"workspace_id": string
+                    "changed_at": string,"channel": string,"contact_id": number,"source": string,"state": string,"topic": string,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "changed_at"?: string,"channel": string,"contact_id": number,"source": string,"subscribed": boolean,"topic": string,"workspace_id": string
+                    "changed_at"?: string,"channel": string,"contact_id": number,"source": string,"state": string,"topic": string,"workspace_id": string
                   }
                   Update: {
-                    "changed_at"?: string,"channel"?: string,"contact_id"?: number,"source"?: string,"subscribed"?: boolean,"topic"?: string,"workspace_id"?: string
+                    "changed_at"?: string,"channel"?: string,"contact_id"?: number,"source"?: string,"state"?: string,"topic"?: string,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -79,14 +79,14 @@ isOneToOne: false
                   ]
                 },"deliveries": {
                   Row: {
-                    "address": string | null,"attempts": number,"because": string | null,"cap_class": string | null,"channel": string,"clicked_at": string | null,"contact_id": number,"delivered_at": string | null,"due_at": string,"enrollment_id": number,"held_because": string | null,"held_since": string | null,"id": string,"journey_id": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"locale": string | null,"locale_because": string | null,"node_id": string,"opened_at": string | null,"sent_at": string | null,"status": string,"topic": string,"version": number,"visit": number,"workspace_id": string
+                    "address": string | null,"attempts": number,"because": string | null,"bounced_at": string | null,"cap_class": string | null,"channel": string,"clicked_at": string | null,"complained_at": string | null,"contact_id": number,"delivered_at": string | null,"due_at": string,"enrollment_id": number,"held_because": string | null,"held_since": string | null,"id": string,"journey_id": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"locale": string | null,"locale_because": string | null,"node_id": string,"opened_at": string | null,"sent_at": string | null,"status": string,"topic": string,"version": number,"visit": number,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"cap_class"?: string | null,"channel": string,"clicked_at"?: string | null,"contact_id": number,"delivered_at"?: string | null,"due_at": string,"enrollment_id": number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id": string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic": string,"version": number,"visit": number,"workspace_id": string
+                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"bounced_at"?: string | null,"cap_class"?: string | null,"channel": string,"clicked_at"?: string | null,"complained_at"?: string | null,"contact_id": number,"delivered_at"?: string | null,"due_at": string,"enrollment_id": number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id": string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic": string,"version": number,"visit": number,"workspace_id": string
                   }
                   Update: {
-                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"cap_class"?: string | null,"channel"?: string,"clicked_at"?: string | null,"contact_id"?: number,"delivered_at"?: string | null,"due_at"?: string,"enrollment_id"?: number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id"?: string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic"?: string,"version"?: number,"visit"?: number,"workspace_id"?: string
+                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"bounced_at"?: string | null,"cap_class"?: string | null,"channel"?: string,"clicked_at"?: string | null,"complained_at"?: string | null,"contact_id"?: number,"delivered_at"?: string | null,"due_at"?: string,"enrollment_id"?: number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id"?: string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic"?: string,"version"?: number,"visit"?: number,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -131,14 +131,14 @@ isOneToOne: false
                   ]
                 },"enrollments": {
                   Row: {
-                    "arrived_at": string,"arrived_seq": number,"attempts": number,"awaits": (string)[],"contact_id": number,"converted_at": string | null,"converted_by": number | null,"ended_at": string | null,"ended_because": string | null,"entered_at": string,"entry_event": number,"entry_key": string,"entry_node": string,"goal_event": string | null,"goal_until": string | null,"id": number,"journey_id": string,"last_error": string | null,"locale": string,"node_id": string,"number": number,"rounds": NonNullable<Json>,"version": number,"visits": number,"waiting_because": string | null,"wake_at": string | null,"workspace_id": string
+                    "arrived_at": string,"arrived_seq": number,"attempts": number,"awaits": (string)[],"contact_id": number,"converted_at": string | null,"converted_by": number | null,"ended_at": string | null,"ended_because": string | null,"entered_at": string,"entry_event": number,"entry_key": string,"entry_node": string,"goal_event": string | null,"goal_until": string | null,"id": number,"journey_id": string,"last_error": string | null,"locale": string,"node_id": string,"number": number,"priority": number,"rounds": NonNullable<Json>,"version": number,"visits": number,"waiting_because": string | null,"wake_at": string | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at": string,"arrived_seq": number,"attempts"?: number,"awaits"?: (string)[],"contact_id": number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at": string,"entry_event": number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id": string,"last_error"?: string | null,"locale"?: string,"node_id": string,"number": number,"rounds"?: NonNullable<Json>,"version": number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id": string
+                    "arrived_at": string,"arrived_seq": number,"attempts"?: number,"awaits"?: (string)[],"contact_id": number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at": string,"entry_event": number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id": string,"last_error"?: string | null,"locale"?: string,"node_id": string,"number": number,"priority"?: number,"rounds"?: NonNullable<Json>,"version": number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id": string
                   }
                   Update: {
-                    "arrived_at"?: string,"arrived_seq"?: number,"attempts"?: number,"awaits"?: (string)[],"contact_id"?: number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at"?: string,"entry_event"?: number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id"?: string,"last_error"?: string | null,"locale"?: string,"node_id"?: string,"number"?: number,"rounds"?: NonNullable<Json>,"version"?: number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id"?: string
+                    "arrived_at"?: string,"arrived_seq"?: number,"attempts"?: number,"awaits"?: (string)[],"contact_id"?: number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at"?: string,"entry_event"?: number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id"?: string,"last_error"?: string | null,"locale"?: string,"node_id"?: string,"number"?: number,"priority"?: number,"rounds"?: NonNullable<Json>,"version"?: number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -201,6 +201,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"journey_exclusions": {
+                  Row: {
+                    "contact_id": number,"excluded_by": string | null,"journey_id": string,"since": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact_id": number,"excluded_by"?: string | null,"journey_id": string,"since": string,"workspace_id": string
+                  }
+                  Update: {
+                    "contact_id"?: number,"excluded_by"?: string | null,"journey_id"?: string,"since"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "journey_exclusions_workspace_id_contact_id_fkey"
+      columns: ["workspace_id","contact_id"]
+isOneToOne: false
+      referencedRelation: "contacts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "journey_exclusions_workspace_id_journey_id_fkey"
+      columns: ["workspace_id","journey_id"]
+isOneToOne: false
+      referencedRelation: "journeys"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
                 },"journey_stats": {
                   Row: {
                     "count": number,"detail": string,"hour": string,"journey_id": string,"locale": string,"metric": string,"node_id": string,"shard": number,"value": number,"version": number,"workspace_id": string
@@ -243,14 +269,14 @@ isOneToOne: false
                   ]
                 },"journeys": {
                   Row: {
-                    "created_at": string,"draft": NonNullable<Json>,"id": string,"live_version": number | null,"name": string,"revision": number,"status": string,"updated_at": string,"updated_by": string | null,"workspace_id": string
+                    "created_at": string,"draft": NonNullable<Json>,"id": string,"live_version": number | null,"name": string,"priority": number,"revision": number,"status": string,"updated_at": string,"updated_by": string | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"draft"?: NonNullable<Json>,"id"?: string,"live_version"?: number | null,"name": string,"revision"?: number,"status"?: string,"updated_at"?: string,"updated_by"?: string | null,"workspace_id": string
+                    "created_at"?: string,"draft"?: NonNullable<Json>,"id"?: string,"live_version"?: number | null,"name": string,"priority"?: number,"revision"?: number,"status"?: string,"updated_at"?: string,"updated_by"?: string | null,"workspace_id": string
                   }
                   Update: {
-                    "created_at"?: string,"draft"?: NonNullable<Json>,"id"?: string,"live_version"?: number | null,"name"?: string,"revision"?: number,"status"?: string,"updated_at"?: string,"updated_by"?: string | null,"workspace_id"?: string
+                    "created_at"?: string,"draft"?: NonNullable<Json>,"id"?: string,"live_version"?: number | null,"name"?: string,"priority"?: number,"revision"?: number,"status"?: string,"updated_at"?: string,"updated_by"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -309,20 +335,40 @@ isOneToOne: false
                   ]
                 },"segments": {
                   Row: {
-                    "created_at": string,"id": string,"name": string,"rule": Json | null,"updated_at": string,"workspace_id": string
+                    "computed_at": string | null,"computed_upto": number,"computing_at": string | null,"created_at": string,"id": string,"is_timeless": boolean,"name": string,"reads_attributes": (string)[],"reads_events": (string)[],"reads_lists": (string)[],"revision": number,"rule": Json | null,"state": string,"takes_newcomers": boolean,"updated_at": string,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"name": string,"rule"?: Json | null,"updated_at"?: string,"workspace_id": string
+                    "computed_at"?: string | null,"computed_upto"?: number,"computing_at"?: string | null,"created_at"?: string,"id"?: string,"is_timeless"?: boolean,"name": string,"reads_attributes"?: (string)[],"reads_events"?: (string)[],"reads_lists"?: (string)[],"revision"?: number,"rule"?: Json | null,"state"?: string,"takes_newcomers"?: boolean,"updated_at"?: string,"workspace_id": string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"name"?: string,"rule"?: Json | null,"updated_at"?: string,"workspace_id"?: string
+                    "computed_at"?: string | null,"computed_upto"?: number,"computing_at"?: string | null,"created_at"?: string,"id"?: string,"is_timeless"?: boolean,"name"?: string,"reads_attributes"?: (string)[],"reads_events"?: (string)[],"reads_lists"?: (string)[],"revision"?: number,"rule"?: Json | null,"state"?: string,"takes_newcomers"?: boolean,"updated_at"?: string,"workspace_id"?: string
                   }
                   Relationships: [
                     {
       foreignKeyName: "segments_workspace_id_fkey"
       columns: ["workspace_id"]
 isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"sending_policies": {
+                  Row: {
+                    "caps": NonNullable<Json>,"quiet_hours": Json | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "caps"?: NonNullable<Json>,"quiet_hours"?: Json | null,"workspace_id": string
+                  }
+                  Update: {
+                    "caps"?: NonNullable<Json>,"quiet_hours"?: Json | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "sending_policies_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: true
       referencedRelation: "workspaces"
       referencedColumns: ["id"]
     }
@@ -341,6 +387,46 @@ isOneToOne: false
                   Relationships: [
                     {
       foreignKeyName: "step_log_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"suppressions": {
+                  Row: {
+                    "address": string,"at": string,"because": string,"channel": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address": string,"at"?: string,"because"?: string,"channel": string,"workspace_id": string
+                  }
+                  Update: {
+                    "address"?: string,"at"?: string,"because"?: string,"channel"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "suppressions_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"topics": {
+                  Row: {
+                    "by_default": string,"double_opt_in": boolean,"id": string,"name": string,"position": number,"translations": NonNullable<Json>,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "by_default"?: string,"double_opt_in"?: boolean,"id": string,"name": string,"position"?: number,"translations"?: NonNullable<Json>,"workspace_id": string
+                  }
+                  Update: {
+                    "by_default"?: string,"double_opt_in"?: boolean,"id"?: string,"name"?: string,"position"?: number,"translations"?: NonNullable<Json>,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "topics_workspace_id_fkey"
       columns: ["workspace_id"]
 isOneToOne: false
       referencedRelation: "workspaces"
@@ -410,6 +496,9 @@ isOneToOne: false
             "accept_invitation":
 { Args: { "token": string }; Returns: string
                            },
+"add_to_journey":
+{ Args: { "contact": number,"journey": string,"workspace": string }; Returns: string
+                           },
 "attribute_names":
 { Args: { "workspace": string }; Returns: {
               "name": string
@@ -451,8 +540,14 @@ isOneToOne: false
               "converted": number,"entered": number,"journey_id": string
             }[]
                            },
+"remove_from_journey":
+{ Args: { "contact": number,"journey": string,"workspace": string }; Returns: string
+                           },
 "remove_member":
 { Args: { "member": string,"workspace": string }; Returns: undefined
+                           },
+"remove_topic":
+{ Args: { "topic": string,"workspace": string }; Returns: undefined
                            },
 "search_contacts":
 { Args: { "after_id"?: number,"page_size"?: number,"query": string,"workspace": string }; Returns: {
@@ -479,6 +574,9 @@ isOneToOne: false
                            },
 "set_journey_status":
 { Args: { "action": string,"journey": string,"workspace": string }; Returns: number
+                           },
+"set_sending_policy":
+{ Args: { "caps": Json,"quiet_hours": Json,"workspace": string }; Returns: undefined
                            },
 "workspace_people":
 { Args: { "workspace": string }; Returns: {

@@ -81,7 +81,20 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
     ],
     promoted,
   })),
-  message: fc.constant({ name: '', channel: 'email', topic: 'marketing', content: written }),
+  message: fc.record({
+    name: fc.constant(''),
+    channel: fc.constant('email'),
+    topic: fc.constantFrom('marketing', 'service'),
+    capClass: fc.constantFrom('marketing', 'marketing', 'service', 'urgent'),
+    window: fc.constantFrom(
+      undefined,
+      undefined,
+      { from: '09:00', to: '17:00' },
+      { from: '22:00', to: '03:30', overnight: true },
+    ),
+    hasNotSent: fc.boolean(),
+    content: fc.constant(written),
+  }),
   update: fc
     .array(
       fc.constantFrom(

@@ -29,9 +29,22 @@ function knownWorkspace() {
     client.setQueryData(['contacts', 'w', typed], { pages: [[anna]], pageParams: [0] })
   }
   client.setQueryData(['workspaceLocales', 'w'], [])
+  client.setQueryData(
+    ['topics', 'w'],
+    [aTopic('marketing', 'Marketing', 'subscribed'), aTopic('news', 'News', 'unsubscribed')],
+  )
   client.setQueryData(['workspaces'], [])
   return client
 }
+
+const aTopic = (id: string, name: string, by_default: string) => ({
+  id,
+  name,
+  translations: {},
+  by_default,
+  double_opt_in: by_default === 'unsubscribed',
+  position: 0,
+})
 
 const anna = {
   id: 7,

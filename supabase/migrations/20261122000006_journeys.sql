@@ -8,12 +8,14 @@ create table public.journeys (
   revision int not null default 1,
   status text not null default 'draft' check (status in ('draft', 'live', 'paused', 'stopped')),
   live_version int,
+  priority smallint not null default 50 check (priority between 0 and 100),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   updated_by uuid default auth.uid() references auth.users (id) on delete set null,
   primary key (workspace_id, id)
 );
 comment on table public.journeys is 'A journey: the draft people edit, and which published version is live.';
+comment on column public.journeys.priority is 'Of the live version: whose message goes first where a frequency cap has one place for two.';
 comment on column public.journeys.revision is 'Goes up by one with every save; a save names the revision it started from.';
 
 create table public.journey_versions (
@@ -78,7 +80,8 @@ as $$
 declare
   published int;
 begin
-  update public.journeys set status = 'live', live_version = coalesce(live_version, 0) + 1
+  update public.journeys set status = 'live', live_version = coalesce(live_version, 0) + 1,
+    priority = coalesce((draft #>> '{settings,sending,priority}')::smallint, 50)
   where workspace_id = workspace and id = journey and revision = from_revision
   returning live_version into published;
   if published is null then

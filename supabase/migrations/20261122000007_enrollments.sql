@@ -15,6 +15,7 @@ create table public.enrollments (
   arrived_seq bigint not null,
   visits int not null default 0,
   rounds jsonb not null default '{}',
+  priority smallint not null default 50,
   wake_at timestamptz,
   awaits text[] not null default '{}',
   waiting_because text,
@@ -32,7 +33,7 @@ create table public.enrollments (
   foreign key (workspace_id, contact_id) references public.contacts (workspace_id, id) on delete cascade
 ) with (fillfactor = 80);
 -- The worker's only question. Ended and failed enrollments have no wake_at and so are not in it.
-create index enrollments_due on public.enrollments (wake_at) where wake_at is not null;
+create index enrollments_due on public.enrollments (wake_at, priority desc) where wake_at is not null;
 create unique index one_active_enrollment on public.enrollments (workspace_id, journey_id, contact_id, entry_key)
   where ended_at is null;
 create unique index enrollments_numbered on public.enrollments (workspace_id, journey_id, contact_id, number);
@@ -43,6 +44,7 @@ comment on column public.enrollments.number is 'Which of the contact''s enrollme
 comment on column public.enrollments.entry_key is 'Value of the trigger''s key property; one enrollment may be active per value.';
 comment on column public.enrollments.entry_node is 'The trigger that let the contact in.';
 comment on column public.enrollments.arrived_seq is 'With arrived_at the moment of arrival: the event it happened at, or 0 for a timer.';
+comment on column public.enrollments.priority is 'The journey''s when the contact entered: of two that are due at the same instant the higher goes first.';
 comment on column public.enrollments.wake_at is 'When the worker looks next; null when ended, or given up after repeated errors.';
 comment on column public.enrollments.awaits is 'Names of the events that wake it before its time.';
 comment on column public.enrollments.rounds is 'How often the contact came to each step that can be come to again.';

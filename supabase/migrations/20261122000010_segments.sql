@@ -151,11 +151,14 @@ end
 $$;
 
 -- How a contact stands to a topic of a channel, or to all that the channel sends (`*`): subscribed, pending or unsubscribed.
--- Who left the whole channel left each of its topics.
+-- Who left the whole channel left each of its topics; who said nothing of a topic stands to it as the workspace has it.
 create function private.subscription(workspace uuid, contact bigint, on_channel text, of_topic text) returns text
   language sql stable set search_path = ''
 as $$
-  select case when coalesce(bool_and(consent.subscribed), true) then 'subscribed' else 'unsubscribed' end
+  select case when bool_or(consent.topic = '*' and consent.state = 'unsubscribed') then 'unsubscribed'
+    else coalesce(max(consent.state) filter (where consent.topic = of_topic),
+      (select topic.by_default from public.topics topic where topic.workspace_id = workspace and topic.id = of_topic),
+      'subscribed') end
   from public.consents consent
   where consent.workspace_id = workspace and consent.contact_id = contact and consent.channel = on_channel
     and consent.topic in ('*', of_topic)
@@ -165,25 +168,34 @@ $$;
 create function private.subscriptions(workspace uuid, contact bigint) returns jsonb
   language sql stable set search_path = ''
 as $$
-  select coalesce(jsonb_object_agg('email:' || topic.name, private.subscription(workspace, contact, 'email', topic.name)), '{}')
-  from (select '*' as name union select consent.topic from public.consents consent
-    where consent.workspace_id = workspace and consent.contact_id = contact) topic
+  select jsonb_object_agg('email:' || topic.name, private.subscription(workspace, contact, 'email', topic.name))
+  from (
+    select '*' as name
+    union select known.id from public.topics known where known.workspace_id = workspace
+    union select consent.topic from public.consents consent
+    where consent.workspace_id = workspace and consent.contact_id = contact and consent.channel = 'email'
+  ) topic
 $$;
 
 -- Says whether nothing may be sent to an address any more.
 create function private.is_suppressed(workspace uuid, on_channel text, of_address text) returns boolean
   language sql stable set search_path = ''
 as $$
-  select false
+  select exists (select from public.suppressions blocked where blocked.workspace_id = workspace
+    and blocked.channel = on_channel and blocked.address = lower(of_address))
 $$;
 
--- What was lately handed over to a contact, oldest first, as far back as the policy's caps look.
+-- What was lately handed over to a contact, oldest first; nothing where no cap would count it. A cap counts up to a hundred, so
+-- no more than the newest of them are ever asked about.
 create function private.lately_sent(workspace uuid, contact bigint, policy jsonb) returns jsonb
   language sql stable set search_path = ''
 as $$
-  select jsonb_agg(jsonb_build_object('at', delivery.due_at, 'channel', delivery.channel, 'capClass', delivery.cap_class)
-    order by delivery.due_at)
-  from public.deliveries delivery
-  where delivery.workspace_id = workspace and delivery.contact_id = contact and delivery.cap_class is not null
-    and delivery.status in ('queued', 'sent')
+  select jsonb_agg(jsonb_build_object('at', recent.due_at, 'channel', recent.channel, 'capClass', recent.cap_class)
+    order by recent.due_at)
+  from (
+    select delivery.due_at, delivery.channel, delivery.cap_class from public.deliveries delivery
+    where delivery.workspace_id = workspace and delivery.contact_id = contact and delivery.status in ('queued', 'sent')
+      and delivery.cap_class in (select jsonb_array_elements(policy -> 'caps') ->> 'capClass')
+    order by delivery.due_at desc limit 400
+  ) recent
 $$;

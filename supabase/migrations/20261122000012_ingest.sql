@@ -128,12 +128,19 @@ begin
   update public.step_log set contact_id = target where workspace_id = workspace and enrollment_id = any (moved);
   update public.events set contact_id = target where workspace_id = workspace and contact_id = source;
   update public.anonymous_ids set contact_id = target where workspace_id = workspace and contact_id = source;
-  insert into public.consents as known (workspace_id, contact_id, channel, topic, subscribed, changed_at, source)
-  select workspace_id, target, channel, topic, subscribed, changed_at, consents.source
+  insert into public.consents as known (workspace_id, contact_id, channel, topic, state, changed_at, source)
+  select workspace_id, target, channel, topic, state, changed_at, consents.source
   from public.consents where workspace_id = workspace and contact_id = merge_contact.source
   on conflict (workspace_id, contact_id, channel, topic) do update
-    set subscribed = excluded.subscribed, changed_at = excluded.changed_at, source = excluded.source
+    set state = excluded.state, changed_at = excluded.changed_at, source = excluded.source
     where excluded.changed_at > known.changed_at;
+  insert into private.confirmations (workspace_id, contact_id, channel, topic, due_at, attempts, sent_at)
+  select asked.workspace_id, target, asked.channel, asked.topic, asked.due_at, asked.attempts, asked.sent_at
+  from private.confirmations asked
+  join public.consents kept on kept.workspace_id = workspace and kept.contact_id = target and kept.channel = asked.channel
+    and kept.topic = asked.topic and kept.state = 'pending'
+  where asked.workspace_id = workspace and asked.contact_id = merge_contact.source
+  on conflict do nothing;
   update public.contacts known
   set attributes = anonymous.attributes || known.attributes, email = coalesce(known.email, anonymous.email),
     locale = coalesce(known.locale, anonymous.locale), time_zone = coalesce(known.time_zone, anonymous.time_zone),
@@ -396,7 +403,7 @@ as $$
     select * from jsonb_to_recordset(entries) entry
       (i int, journey uuid, version int, node text, key text, reentry text, rest interval, goal text, goal_within interval)
   ), candidates as (
-    select distinct on (wanted.journey, item.contact_id, wanted.key) wanted.*, item.contact_id, item.at, item.event_id
+    select distinct on (wanted.journey, item.contact_id, wanted.key) wanted.*, journey.priority, item.contact_id, item.at, item.event_id
     from wanted
     join unnest(items) item on item.i = wanted.i and not item.is_old
     join public.journeys journey on journey.workspace_id = workspace and journey.id = wanted.journey
@@ -410,12 +417,12 @@ as $$
     order by wanted.journey, item.contact_id, wanted.key, item.at, item.event_id
   ), entered as (
     insert into public.enrollments (workspace_id, journey_id, version, contact_id, number, entry_key, entry_event, entry_node,
-      entered_at, locale, node_id, arrived_at, arrived_seq, wake_at, goal_event, goal_until)
+      priority, entered_at, locale, node_id, arrived_at, arrived_seq, wake_at, goal_event, goal_until)
     select workspace, candidate.journey, candidate.version, candidate.contact_id,
       coalesce((select max(known.number) from public.enrollments known where known.workspace_id = workspace
         and known.journey_id = candidate.journey and known.contact_id = candidate.contact_id), 0)
         + row_number() over (partition by candidate.journey, candidate.contact_id order by candidate.at, candidate.event_id),
-      candidate.key, candidate.event_id, candidate.node, candidate.at, coalesce(contact.locale, ''), candidate.node,
+      candidate.key, candidate.event_id, candidate.node, candidate.priority, candidate.at, coalesce(contact.locale, ''), candidate.node,
       candidate.at, candidate.event_id, candidate.at, candidate.goal,
       private.add_in_zone(candidate.at, candidate.goal_within, coalesce(contact.time_zone, tenant.time_zone))
     from candidates candidate

@@ -22,7 +22,7 @@ begin
     where enrollment.wake_at <= clock and 'paused' is distinct from (
       select journey.status from public.journeys journey
       where journey.workspace_id = enrollment.workspace_id and journey.id = enrollment.journey_id)
-    order by enrollment.wake_at
+    order by enrollment.wake_at, enrollment.priority desc
     limit batch_size
     for no key update of contact skip locked
     for update of enrollment skip locked;
@@ -51,7 +51,10 @@ $$;
 -- What the workspace allows to be sent, as the engine reads it.
 create function private.sending_policy(workspace uuid) returns jsonb language sql stable set search_path = ''
 as $$
-  select '{"caps": [], "topics": {}}'::jsonb
+  select jsonb_build_object('quietHours', policy.quiet_hours, 'caps', policy.caps, 'topics', coalesce((
+    select jsonb_object_agg(topic.id, jsonb_build_object('byDefault', topic.by_default, 'doubleOptIn', topic.double_opt_in))
+    from public.topics topic where topic.workspace_id = workspace), '{}'))
+  from public.sending_policies policy where policy.workspace_id = workspace
 $$;
 
 -- What runs may ask about contacts beyond profile and events, as far as each asks for it: `changes`, `membership`, `consent`,

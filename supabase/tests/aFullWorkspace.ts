@@ -30,6 +30,9 @@ export async function aFullWorkspace(): Promise<FullWorkspace> {
   await sql`select private.record_consent(${id}, ${contact}, 'email', '*', true, 'member', now())`
   await sql`with segment as (insert into public.segments (workspace_id, name) values (${id}, 'Regulars') returning id)
     insert into public.segment_members (workspace_id, segment_id, contact_id, since) select ${id}, id, ${contact}, now() from segment`
+  await sql`insert into public.suppressions (workspace_id, channel, address) values (${id}, 'email', 'gone@people.example')`
+  await sql`update public.topics set double_opt_in = true where workspace_id = ${id} and id = 'service'`
+  await sql`select private.record_consent(${id}, ${contact}, 'email', 'service', true, 'member', now())`
   const [invited] = await sql`select private.invite(${id}, null, 'new@people.example', 'viewer') as token`
   return { ...workspace, colleague, journey, contact, token: String(invited?.token) }
 }

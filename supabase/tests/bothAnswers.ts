@@ -118,8 +118,8 @@ async function storeStandings(workspace: string, contacts: Audience['contacts'])
     from jsonb_to_recordset(${written}::text::jsonb) as row (external_id text, members jsonb)
     cross join jsonb_to_recordset(row.members) as member (segment uuid, since timestamptz)
     join public.contacts contact on contact.workspace_id = ${workspace} and contact.external_id = row.external_id`
-  await sql`insert into public.consents (workspace_id, contact_id, channel, topic, subscribed, source)
-    select ${workspace}, contact.id, 'email', consent.topic, consent.subscribed, 'member'
+  await sql`insert into public.consents (workspace_id, contact_id, channel, topic, state, source)
+    select ${workspace}, contact.id, 'email', consent.topic, case when consent.subscribed then 'subscribed' else 'unsubscribed' end, 'member'
     from jsonb_to_recordset(${written}::text::jsonb) as row (external_id text, consents jsonb)
     cross join jsonb_to_recordset(row.consents) as consent (topic text, subscribed boolean)
     join public.contacts contact on contact.workspace_id = ${workspace} and contact.external_id = row.external_id`

@@ -162,9 +162,9 @@ describe('joining contacts', () => {
       where workspace_id = ${workspace}`
     expect(await inTurns(takeIn(join), leave)).toEqual(inTurn)
     const rows =
-      await sql`select external_id, subscribed from public.consents join public.contacts on contacts.id = contact_id
+      await sql`select external_id, state from public.consents join public.contacts on contacts.id = contact_id
       where consents.workspace_id = ${workspace}`
-    expect(rows).toEqual([{ external_id: 'u', subscribed: false }])
+    expect(rows).toEqual([{ external_id: 'u', state: 'unsubscribed' }])
   })
 })
 

@@ -57,7 +57,15 @@ describe('the lease', () => {
     await queued()
     expect(await claimDeliveries(first, '2003-02-28T23:59:59Z')).toHaveLength(0)
     expect(await claimDeliveries(first, at(0))).toMatchObject([
-      { email: 'u0@x.example', external_id: 'u0', attempts: 1, is_unsubscribed: false, event: {} },
+      {
+        email: 'u0@x.example',
+        external_id: 'u0',
+        attempts: 1,
+        subscription: 'subscribed',
+        by_default: 'subscribed',
+        is_suppressed: false,
+        event: {},
+      },
     ])
     expect(await claimDeliveries(second, at(0))).toHaveLength(0)
   })
@@ -183,9 +191,9 @@ describe('unsubscribing', () => {
     const [id = ''] = await queued(2)
     expect([await say(id, false), await say(id, false)]).toEqual([true, true])
     const rows = await claimDeliveries(first, at(0))
-    expect(rows.map((row) => [row.external_id, row.is_unsubscribed]).sort()).toEqual([
-      ['u0', true],
-      ['u1', false],
+    expect(rows.map((row) => [row.external_id, row.subscription]).sort()).toEqual([
+      ['u0', 'unsubscribed'],
+      ['u1', 'subscribed'],
     ])
     expect([await counted(), await logged(id)]).toEqual([{ unsubscribed: 1 }, ['unsubscribed', 'unsubscribed']])
   })
@@ -194,7 +202,7 @@ describe('unsubscribing', () => {
     const [id = ''] = await queued()
     await say(id, false)
     expect(await say(id, true)).toBe(true)
-    expect(await claimDeliveries(first, at(0))).toMatchObject([{ is_unsubscribed: false }])
+    expect(await claimDeliveries(first, at(0))).toMatchObject([{ subscription: 'subscribed' }])
   })
 
   test('from a message that does not exist says so', async () => {
@@ -210,6 +218,6 @@ describe('unsubscribing', () => {
     await queued()
     await sql`select private.record_consent(workspace_id, id, ${channel}, ${topic}, false, 'member', ${at(0)}) from public.contacts
       where workspace_id = ${workspace}`
-    expect(await claimDeliveries(first, at(0))).toMatchObject([{ is_unsubscribed: stops }])
+    expect(await claimDeliveries(first, at(0))).toMatchObject([{ subscription: stops ? 'unsubscribed' : 'subscribed' }])
   })
 })

@@ -149,8 +149,8 @@ test('a merge keeps the newer of two consents, so that nobody is put back on a l
   await consent('u', true, '2026-01-01')
   await consent(null, false, '2026-02-01')
   await ingest(workspace, [{ user_id: 'u', anonymous_id: 'a' }])
-  expect(await sql`select subscribed from public.consents where workspace_id = ${workspace}`).toEqual([
-    { subscribed: false },
+  expect(await sql`select state from public.consents where workspace_id = ${workspace}`).toEqual([
+    { state: 'unsubscribed' },
   ])
 })
 

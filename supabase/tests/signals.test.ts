@@ -42,8 +42,14 @@ const profile = async () =>
 test('a signal is lined up once and taken in when it is due', async () => {
   const contact = await contactId()
   for (const id of ['one', 'one', 'two']) await raise(id, contact)
-  const claim = (clock: string) =>
-    sql`select message_id from private.claim_signals(${clock}, 10) where workspace_id = ${workspace}`
+  // A claim is of one workspace, the one that waits longest, and other files have signals too.
+  const claim = async (clock: string) => {
+    for (;;) {
+      const rows = await sql`select workspace_id, message_id from private.claim_signals(${clock}, 10)`
+      const own = rows.filter((row) => row.workspace_id === workspace)
+      if (rows.length === 0 || own.length > 0) return own
+    }
+  }
   expect(await claim(early)).toEqual([])
   expect((await claim(noon)).map(({ message_id }) => message_id)).toEqual(['one', 'two'])
   expect(await waiting()).toEqual([])

@@ -15,7 +15,7 @@ const recorded = fc.record({
   properties: fc.constantFrom({}, { x: 1 }),
 })
 const contact = fc.record({
-  attributes: fc.constantFrom({}, { plan: 'pro' }),
+  attributes: fc.constantFrom({ email: 'ana@people.example' }, { email: 'ana@people.example', plan: 'pro' }),
   entryEvent: fc.constantFrom({}, { x: 1 }),
   events: fc
     .array(recorded, { maxLength: 8 })

@@ -30,6 +30,7 @@ const answers = {
       number: 2,
       entered_at: at,
       wake_at: null,
+      waiting_because: null,
       ended_at: at,
       ended_because: 'bought again',
       converted_at: at,
@@ -45,15 +46,31 @@ const answers = {
       because: 'unsubscribed',
       locale: null,
       address: null,
+      held_since: '2026-03-09T22:00:00Z',
+      held_because: 'quietHours',
       due_at: at,
       sent_at: null,
       delivered_at: null,
       opened_at: null,
       clicked_at: null,
+      bounced_at: null,
+      complained_at: null,
     },
   ],
   'rest/v1/journeys': [{ id: journeyId, name: 'Welcome' }],
   'rest/v1/consents': [],
+  'rest/v1/suppressions': [],
+  'rest/v1/topics': [
+    {
+      id: 'marketing',
+      name: 'Marketing',
+      translations: {},
+      by_default: 'subscribed',
+      double_opt_in: false,
+      position: 0,
+    },
+    { id: 'news', name: 'News', translations: {}, by_default: 'unsubscribed', double_opt_in: true, position: 1 },
+  ],
   'rest/v1/rpc/set_consent': {},
 }
 
@@ -73,6 +90,34 @@ test('answers why a message was not sent', async () => {
   const messages = within(await card('Messages'))
   expect(await messages.findByText('Not sent')).toBeVisible()
   expect(messages.getByText('The contact has unsubscribed')).toBeVisible()
+  expect(messages.getByText(/^Held back for the quiet hours: from .* until /)).toBeVisible()
+})
+
+test('says until when a message is held back right now', async () => {
+  const [passage] = answers['rest/v1/enrollments']
+  const held = { ...passage, ended_at: null, ended_because: null, wake_at: at, waiting_because: 'frequencyCap' }
+  await open('viewer', '7', { 'rest/v1/enrollments': [held] })
+  const journeys = within(await card('Journeys'))
+  expect(await journeys.findByText(/^Held back, as the contact got enough messages lately, until /)).toBeVisible()
+})
+
+test('shows how they stand to each topic, and writes down a subscription that is still to be confirmed', async () => {
+  const pending = { channel: 'email', topic: 'news', state: 'pending', changed_at: at, source: 'member' }
+  const { user, api } = await open('editor', '7', { 'rest/v1/consents': [pending] })
+  const consent = within(await card('Consent'))
+  expect(await consent.findByText('Waiting for confirmation')).toBeVisible()
+  expect(consent.getByText('A mail asks for confirmation')).toBeVisible()
+  await user.click(consent.getByRole('button', { name: 'Unsubscribe from Marketing' }))
+  await waitFor(() =>
+    expect(api.sent('rest/v1/rpc/set_consent')).toEqual([
+      { workspace: workspaceId, contact: 7, channel: 'email', topic: 'marketing', subscribed: false },
+    ]),
+  )
+})
+
+test('says that the address is blocked, and why', async () => {
+  await open('viewer', '7', { 'rest/v1/suppressions': [{ address: 'ana@example.com', because: 'complaint', at }] })
+  expect(await screen.findByText('This address is blocked: a message was reported as spam')).toBeVisible()
 })
 
 test('tells how a passage ended, in our words or the marketer’s own', async () => {

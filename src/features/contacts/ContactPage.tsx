@@ -57,7 +57,7 @@ export function ContactPage() {
           </div>
           <div className="flex min-w-0 flex-col gap-6 max-lg:order-first">
             <ProfileCard contact={contact.data} />
-            <ConsentCard contactId={id} />
+            <ConsentCard contactId={id} email={contact.data.email} />
           </div>
         </div>
       )}

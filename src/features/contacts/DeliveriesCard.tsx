@@ -23,10 +23,12 @@ export function DeliveriesCard({ contactId }: { contactId: number }) {
   )
 }
 
-type Fate = Delivery['status'] | 'delivered' | 'opened' | 'clicked'
+type Fate = Delivery['status'] | 'delivered' | 'opened' | 'clicked' | 'bounced' | 'complained'
 
 /** The furthest a message got. */
 function fateOf(delivery: Delivery): Fate {
+  if (delivery.complained_at) return 'complained'
+  if (delivery.bounced_at) return 'bounced'
   if (delivery.clicked_at) return 'clicked'
   if (delivery.opened_at) return 'opened'
   return delivery.delivered_at ? 'delivered' : delivery.status
@@ -40,6 +42,8 @@ const tones: Record<Fate, BadgeTone> = {
   clicked: 'positive',
   skipped: 'warning',
   failed: 'danger',
+  bounced: 'danger',
+  complained: 'danger',
 }
 
 function DeliveryRow({ delivery }: { delivery: Delivery }) {
@@ -48,6 +52,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const reasonText = useReasonText()
   const fate = fateOf(delivery)
   const facts = [
+    (delivery.channel === 'webhook' || delivery.channel === 'task') && t(`deliveries.channel.${delivery.channel}`),
     formatDateTime(delivery.sent_at ?? delivery.due_at, language),
     delivery.locale && localeName(delivery.locale, language),
   ].filter(Boolean)
@@ -56,9 +61,27 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
       <div className="min-w-56 flex-1">
         <p className="font-medium">{delivery.journey ?? t('passages.deleted')}</p>
         <p className="text-muted text-xs">{facts.join(' · ')}</p>
+        <HeldBack delivery={delivery} />
         {delivery.because && <p className="text-muted text-xs">{reasonText(delivery.because)}</p>}
       </div>
       <Badge tone={tones[fate]}>{t(`deliveries.fate.${fate}`)}</Badge>
     </>
+  )
+}
+
+/** Since when it waited at its step, and why; it was handed over when it was due. */
+function HeldBack({ delivery: { held_since, held_because, due_at } }: { delivery: Delivery }) {
+  const { t } = useTranslation('contacts')
+  const language = useLanguage()
+  const reasonText = useReasonText()
+  if (!held_since || !held_because) return null
+  return (
+    <p className="text-muted text-xs">
+      {t('deliveries.held', {
+        reason: reasonText(held_because),
+        from: formatDateTime(held_since, language),
+        until: formatDateTime(due_at, language),
+      })}
+    </p>
   )
 }

@@ -61,6 +61,14 @@ function PassageRow({ passage }: { passage: Passage }) {
           {t('passages.entered', { date: formatDateTime(passage.entered_at, language) })}
           {passage.ended_at && ` · ${t('passages.left', { date: formatDateTime(passage.ended_at, language) })}`}
         </p>
+        {passage.waiting_because && passage.wake_at && (
+          <p className="text-muted text-xs">
+            {t('deliveries.heldNow', {
+              reason: reasonText(passage.waiting_because),
+              until: formatDateTime(passage.wake_at, language),
+            })}
+          </p>
+        )}
         {passage.ended_because && <p className="text-muted text-xs">{reasonText(passage.ended_because)}</p>}
       </div>
       <div className="flex flex-wrap gap-1.5">

@@ -125,3 +125,28 @@ test('finds a contact by typing and keeps them chosen', async () => {
   expect(picker).toHaveValue('anna@example.com')
   expect(within(dialog.getByRole('listitem', { name: 'English' })).getByText('Hi Anna')).toBeVisible()
 })
+
+test('asks whom it reaches: topic, class, and the way of those it is not sent to', async () => {
+  const { user, edits } = await renderPanel('message', written)
+  const topic = screen.getByRole('combobox', { name: 'Topic' })
+  expect(topic).toHaveAccessibleDescription('To everybody who has not unsubscribed from it.')
+  await user.click(topic)
+  await user.click(await screen.findByRole('option', { name: /News/ }))
+  expect(edits.at(-1)).toMatchObject({ topic: 'news' })
+  expect(topic).toHaveAccessibleDescription('Only to people who subscribed to it and confirmed by email.')
+  await user.click(screen.getByRole('radio', { name: /Urgent/ }))
+  expect(edits.at(-1)).toMatchObject({ capClass: 'urgent' })
+  await user.click(screen.getByRole('switch', { name: /A path of their own/ }))
+  expect(edits.at(-1)).toMatchObject({ hasNotSent: true })
+})
+
+test('sets hours of its own, and takes them away again', async () => {
+  const { user, edits } = await renderPanel('message', written)
+  const hours = screen.getByRole('switch', { name: /Only within certain hours/ })
+  await user.click(hours)
+  expect(edits.at(-1)).toMatchObject({ window: { from: '09:00', to: '17:00' } })
+  await user.click(screen.getByRole('button', { name: 'Sat' }))
+  expect(edits.at(-1)).toMatchObject({ window: { on: ['MO', 'TU', 'WE', 'TH', 'FR', 'SU'] } })
+  await user.click(hours)
+  expect(edits.at(-1)).not.toHaveProperty('window')
+})

@@ -2,19 +2,17 @@ import { Eye, PenLine } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/Button'
-import { RadioGroup } from '@/ui/RadioGroup'
 import type { Problem } from '../../engine/problem'
 import { DraftField } from '../fields/DraftField'
 import { OwnProblems } from '../fields/OwnProblems'
 import type { PanelProps } from '../nodeView'
+import { AudienceFields } from './AudienceFields'
 import { LocaleChips } from './LocaleChips'
 import type { MessageTab } from './MessageDialog'
 import type { MessageData } from './message'
 
 /** Liquid and the renderer come with the dialog, so that a canvas opens without them. */
 const MessageDialog = lazy(() => import('./MessageDialog').then((module) => ({ default: module.MessageDialog })))
-
-const topics = ['marketing', 'service'] as const
 
 export function MessagePanel({ data, onChange, problems, context }: PanelProps<MessageData>) {
   const { t } = useTranslation('node.message')
@@ -44,17 +42,7 @@ export function MessagePanel({ data, onChange, problems, context }: PanelProps<M
           </Button>
         </div>
       </section>
-      <RadioGroup
-        label={t('topic')}
-        disabled={context.readOnly}
-        value={data.topic}
-        onChange={(topic) => onChange({ ...data, topic })}
-        options={topics.map((topic) => ({
-          value: topic,
-          label: t(`topics.${topic}`),
-          hint: t(`topics.${topic}Hint`),
-        }))}
-      />
+      <AudienceFields data={data} onChange={onChange} context={context} />
       {dialog && (
         <Suspense>
           <MessageDialog

@@ -39,3 +39,12 @@ export const messageLink = z.object({
   u: z.url({ protocol: /^https?$/ }).optional(),
   l: z.string().optional(),
 })
+
+/** What the link of a confirmation carries: workspace, contact, topic, the address it was sent to, and the language. */
+export const confirmationLink = z.object({
+  w: z.uuid(),
+  c: z.int(),
+  t: z.string(),
+  e: z.string(),
+  l: z.string(),
+})

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { localKeys } from '../../local/localKeys.ts'
 import { aSentMail } from '../_testing/aSentMail.ts'
 import { start } from '../_testing/events.ts'
-import { call } from '../_testing/stack.ts'
-import { deliveriesOf, numbersOf } from '../_testing/worker.ts'
+import { call, sql } from '../_testing/stack.ts'
+import { deliveriesOf, numbersOf, tick } from '../_testing/worker.ts'
 
 const sign = (body: string) => createHmac('sha256', localKeys.signing).update(body).digest('base64url').slice(0, 32)
 
@@ -39,4 +39,24 @@ test('a signed report of something unknown, malformed or elsewhere does no harm'
   expect((await post('[{"kind":"bought"}]')).status).toBe(400)
   expect((await post(body, sign(body), '/functions/v1/callbacks/nobody')).status).toBe(404)
   expect(await numbersOf(journey)).not.toHaveProperty('n_2 clicked')
+})
+
+test.each([
+  ['bounced', 'hardBounce', []],
+  ['complained', 'complaint', ['email * unsubscribed']],
+])('whoever %s is written to no more, and the journeys hear of it once', async (kind, because, consents) => {
+  const { journey, email, mail } = await aSentMail()
+  const [workspace_id = '', delivery_id] = (mail.headers['x-perennial-delivery'] ?? '').split('/')
+  const body = JSON.stringify([{ workspace_id, delivery_id, kind, at: start, detail: '5.1.1' }])
+  for (const { status } of [await post(body), await post(body)]) expect(status).toBe(200)
+  expect(await sql`select address, because from public.suppressions where workspace_id = ${workspace_id}`).toEqual([
+    { address: email, because },
+  ])
+  const said = await sql`select channel, topic, state from public.consents where workspace_id = ${workspace_id}`
+  expect(said.map(({ channel, topic, state }) => `${channel} ${topic} ${state}`)).toEqual(consents)
+  expect(await numbersOf(journey)).toMatchObject({ [`n_2 ${kind}`]: 1 })
+  await tick(start)
+  const heard =
+    await sql`select properties from public.events where workspace_id = ${workspace_id} and name = ${`$message_${kind}`}`
+  expect(heard.map(({ properties }) => properties.delivery)).toEqual([delivery_id])
 })

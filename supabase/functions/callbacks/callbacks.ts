@@ -10,12 +10,16 @@ const signals = z.array(
   z.strictObject({
     workspace_id: z.uuid(),
     delivery_id: z.uuid(),
-    kind: z.literal('delivered'),
+    kind: z.enum(['delivered', 'bounced', 'complained']),
+    detail: z.string().max(1000).optional(),
     at: z.iso.datetime({ offset: true }),
   }),
 )
 
-/** What the receiving side says of messages, signed: `POST /mailbox` with `x-perennial-signature`. Answers how many were known. */
+/**
+ * What the receiving side says of messages, signed: `POST /mailbox` with `x-perennial-signature`. A bounce means for good.
+ * Answers how many were known.
+ */
 export async function callbacks(request: Request, { path }: Context): Promise<Response> {
   if (path !== '/mailbox') throw new HttpError(404, 'unknown_provider', 'Nobody sends callbacks to this address.')
   const body = await request.text()

@@ -3,6 +3,7 @@ import { chooseLocale } from '../../../src/content/chooseLocale.ts'
 import { isBlocked } from '../../../src/content/issue.ts'
 import { availableLocales } from '../../../src/content/message.ts'
 import { renderEmail } from '../../../src/content/renderEmail.ts'
+import { whyNotSent } from '../../../src/engine/whyNotSent.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import { message } from '../../../src/nodes/message/message.ts'
 import { type CompiledVersions, journeyOf } from '../_shared/compiledVersions.ts'
@@ -29,15 +30,17 @@ interface Composed {
 }
 
 /**
- * Decides whether this contact gets this message, in which language, and renders it. In this order: consent, address, text.
+ * Decides whether this contact gets this message, in which language, and renders it. In this order: consent, address, whether
+ * it is blocked, text: what was so when the step handed the message over may have changed since.
  * The first that stops it is the recorded reason.
  */
 export function composeEmail(row: ClaimedDelivery, journeys: CompiledVersions): Composed {
   const stop = (kind: 'skipped' | 'failed', because: Outcome['because'], error?: string): Composed => ({
     outcome: { workspace_id: row.workspace_id, id: row.id, kind, ...(because && { because }), ...(error && { error }) },
   })
-  if (row.is_unsubscribed) return stop('skipped', 'unsubscribed')
-  if (row.email === null) return stop('skipped', 'noAddress')
+  const { subscription, by_default: byDefault, email: address, is_suppressed: isSuppressed } = row
+  const stopped = whyNotSent({ subscription, byDefault, address, isSuppressed })
+  if (stopped || address === null) return stop('skipped', stopped ?? 'noAddress')
   const node = journeyOf(journeys, row).nodes.get(row.node_id)
   if (node?.type.type !== message.type) return stop('failed', 'stepMissing')
   const { content } = message.data.parse(node.data)
@@ -53,7 +56,7 @@ export function composeEmail(row: ClaimedDelivery, journeys: CompiledVersions): 
   const rendered = renderEmail({
     content,
     locale: chosen.locale,
-    contact: { ...row.attributes, email: row.email, id: row.external_id },
+    contact: { ...row.attributes, email: address, id: row.external_id },
     event: row.event,
     zone: zoneOf(row),
     links: { unsubscribe, open: linkTo('track/o/', row), click: (url) => linkTo('track/c/', row, { u: url }) },
@@ -65,13 +68,13 @@ export function composeEmail(row: ClaimedDelivery, journeys: CompiledVersions): 
     kind: 'sent',
     locale: chosen.locale,
     locale_because: chosen.because,
-    address: row.email,
+    address,
   }
   if (isBlocked(rendered.issues)) {
     const codes = rendered.issues.filter(({ severity }) => severity === 'blocks').map(({ code }) => code)
     return { outcome: { ...outcome, kind: 'failed', because: 'renderFailed', error: codes.join(' ') } }
   }
-  return { outcome, mail: envelope(row, row.email, rendered, unsubscribe) }
+  return { outcome, mail: envelope(row, address, rendered, unsubscribe) }
 }
 
 const zoneOf = (row: ClaimedDelivery): string =>

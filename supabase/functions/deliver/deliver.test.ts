@@ -84,16 +84,33 @@ test.each([
   [
     'has unsubscribed',
     'unsubscribed',
-    `insert into public.consents (workspace_id, contact_id, channel, topic, subscribed, source)
-    select workspace_id, id, 'email', '*', false, 'member' from public.contacts where workspace_id = $1`,
+    `insert into public.consents (workspace_id, contact_id, channel, topic, state, source)
+    select workspace_id, id, 'email', '*', 'unsubscribed', 'member' from public.contacts where workspace_id = $1`,
   ],
   [
     'has unsubscribed from the topic',
     'unsubscribed',
-    `insert into public.consents (workspace_id, contact_id, channel, topic, subscribed, source)
-    select workspace_id, id, 'email', 'marketing', false, 'member' from public.contacts where workspace_id = $1`,
+    `insert into public.consents (workspace_id, contact_id, channel, topic, state, source)
+    select workspace_id, id, 'email', 'marketing', 'unsubscribed', 'member' from public.contacts where workspace_id = $1`,
+  ],
+  [
+    'is asked to confirm first',
+    'pendingOptIn',
+    `insert into public.consents (workspace_id, contact_id, channel, topic, state, source)
+    select workspace_id, id, 'email', 'marketing', 'pending', 'member' from public.contacts where workspace_id = $1`,
+  ],
+  [
+    'never asked for the topic',
+    'notSubscribed',
+    `update public.topics set by_default = 'unsubscribed' where workspace_id = $1`,
   ],
   ['has no address', 'noAddress', 'update public.contacts set email = null where workspace_id = $1'],
+  [
+    'has an address that is blocked',
+    'suppressed',
+    `insert into public.suppressions (workspace_id, channel, address)
+    select workspace_id, 'email', lower(email) from public.contacts where workspace_id = $1`,
+  ],
 ])('skips a contact who %s, and says so', async (_, because, change) => {
   const { journey, email } = await aQueuedMessage()
   await sql.unsafe(change, [journey.workspace.id])

@@ -6,6 +6,7 @@ import { clockFrom, toInstant } from '../_shared/now.ts'
 import { type ClaimedDelivery, claimedDeliveries } from './claimedDelivery.ts'
 import { composeEmail } from './composeEmail.ts'
 import type { Outcome } from './outcome.ts'
+import { sendConfirmations } from './sendConfirmations.ts'
 import { sendEmail } from './sendEmail.ts'
 import { tryAgain } from './tryAgain.ts'
 
@@ -20,6 +21,7 @@ export async function deliver(request: Request): Promise<Response> {
   const clock = await clockFrom(movedClock(request, { isSecret: true }))
   const started = performance.now()
   const total: Record<Outcome['kind'], number> = { sent: 0, skipped: 0, failed: 0, retried: 0 }
+  await sendConfirmations(clock)
   for (let batches = 0; batches < MOST_BATCHES && performance.now() - started < BUDGET_MS; batches++) {
     const outcomes = await deliverBatch(clock)
     for (const { kind } of outcomes) total[kind]++

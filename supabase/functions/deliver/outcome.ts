@@ -1,12 +1,16 @@
+import type { NotSentReason } from '../../../src/engine/whyNotSent.ts'
+
 /** What became of a message, as `private.record_outcomes` reads it. */
 export interface Outcome {
   workspace_id: string
   id: string
   kind: 'sent' | 'skipped' | 'failed' | 'retried'
-  because?: 'unsubscribed' | 'noAddress' | 'noText' | 'stepMissing' | 'renderFailed' | 'refused' | 'gaveUp'
+  because?: NotSentReason | 'noText' | 'stepMissing' | 'renderFailed' | 'refused' | 'gaveUp'
   locale?: string
   locale_because?: string
   address?: string
   retry_at?: string
   error?: string
+  /** The other side has no such mailbox, and will not have. */
+  is_bounce?: boolean
 }

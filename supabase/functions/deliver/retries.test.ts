@@ -26,7 +26,7 @@ const minutesUntilNext = async (journey: LiveJourney, since: string) =>
   ((await theDelivery(journey)).due_at.getTime() - Date.parse(since)) / 60_000
 
 test('a recipient that the server refuses for good fails at once, with the server’s words', async () => {
-  const { journey, email } = await aQueuedMessage('refuse.example')
+  const { journey, email, userId } = await aQueuedMessage('refuse.example')
   await deliver(start)
   expect(await theDelivery(journey)).toMatchObject({
     status: 'failed',
@@ -36,6 +36,11 @@ test('a recipient that the server refuses for good fails at once, with the serve
   })
   expect((await theDelivery(journey)).last_error).toContain('No such mailbox')
   expect(await numbersOf(journey)).toMatchObject({ 'n_2 failed refused': 1 })
+
+  const next = await aLiveJourney(journey.workspace, aJourney().trigger('Opened').email('Again').exit())
+  await track(journey.workspace, userId, 'Opened')
+  await tick(start)
+  expect(await deliveriesOf(next)).toEqual([expect.objectContaining({ status: 'skipped', because: 'suppressed' })])
 })
 
 test('a server that asks for patience gets it: twice as long each time, then success, in one mail', async () => {

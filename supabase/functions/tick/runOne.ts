@@ -49,6 +49,7 @@ function runUntilParked(row: Claimed, { journeys, events, standings, after, cloc
       arrived: { at: row.arrived_at, seq: row.arrived_seq },
       entered: { at: row.entered_at, seq: row.entry_event },
       rounds: row.rounds,
+      wakeAt: row.wake_at,
     },
     facts: {
       ...noFacts,

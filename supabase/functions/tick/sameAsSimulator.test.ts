@@ -73,7 +73,12 @@ const heardOf =
     return [
       ...(hours === 0
         ? [
-            { type: 'identify', userId, traits: { plan, due, locale, timezone }, timestamp: start },
+            {
+              type: 'identify',
+              userId,
+              traits: { email: `${userId}@people.example`, plan, due, locale, timezone },
+              timestamp: start,
+            },
             track(`entered_${index}`, start, { x, due }),
           ]
         : []),
@@ -105,7 +110,7 @@ async function workedPath({ id: workspaceId }: Workspace, journeyId: string) {
 async function simulatedPath({ id: workspaceId }: Workspace, journey: Journey, enrollment: Worked['enrollment']) {
   const { contact_id, entry_event, entered_at } = enrollment ?? {}
   const [contact] = await sql`
-    select attributes || jsonb_strip_nulls(jsonb_build_object('locale', locale)) as attributes, time_zone
+    select attributes || jsonb_strip_nulls(jsonb_build_object('email', email, 'locale', locale)) as attributes, time_zone
     from public.contacts where workspace_id = ${workspaceId} and id = ${contact_id}`
   const rows = await sql`
     select id, name, properties, occurred_at from public.events

@@ -8,8 +8,8 @@ import { call, sql } from '../_testing/stack.ts'
 import { deliver, numbersOf, tick } from '../_testing/worker.ts'
 
 const consentsOf = async (workspaceId: string) =>
-  (await sql`select channel, topic, subscribed, source from public.consents where workspace_id = ${workspaceId}`).map(
-    ({ channel, topic, subscribed, source }) => `${channel} ${topic} ${subscribed} ${source}`,
+  (await sql`select channel, topic, state, source from public.consents where workspace_id = ${workspaceId}`).map(
+    ({ channel, topic, state, source }) => `${channel} ${topic} ${state} ${source}`,
   )
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -36,7 +36,7 @@ test('one click of a mail program unsubscribes, and no message is sent from then
   const { workspace, journey, unsubscribe, userId, email } = await aSentMail()
   const { status } = await call(unsubscribe, { headers: form, body: 'List-Unsubscribe=One-Click' })
   expect(status).toBe(200)
-  expect(await consentsOf(workspace.id)).toEqual(['email * false oneClick'])
+  expect(await consentsOf(workspace.id)).toEqual(['email * unsubscribed oneClick'])
   expect(await numbersOf(journey)).toMatchObject({ 'n_2 unsubscribed': 1 })
 
   const next = await aLiveJourney(workspace, aJourney().trigger('bought').email('Thanks').exit())
@@ -51,17 +51,17 @@ test('one click may come as a multipart form', async () => {
   const { workspace, unsubscribe } = await aSentMail()
   const body = '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
   await call(unsubscribe, { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body })
-  expect(await consentsOf(workspace.id)).toEqual(['email * false oneClick'])
+  expect(await consentsOf(workspace.id)).toEqual(['email * unsubscribed oneClick'])
 })
 
 test('the button unsubscribes, the page offers the way back, and that works', async () => {
   const { workspace, journey, unsubscribe } = await aSentMail()
   const done = await call(unsubscribe, { headers: form, body: 'action=unsubscribe' })
   expect(done.text).toContain('value="resubscribe"')
-  expect(await consentsOf(workspace.id)).toEqual(['email * false link'])
+  expect(await consentsOf(workspace.id)).toEqual(['email * unsubscribed link'])
   const undone = await call(unsubscribe, { headers: form, body: 'action=resubscribe' })
   expect(undone.status).toBe(200)
-  expect(await consentsOf(workspace.id)).toEqual(['email * true link'])
+  expect(await consentsOf(workspace.id)).toEqual(['email * subscribed link'])
   await call(unsubscribe, { headers: form, body: 'action=unsubscribe' })
   expect(await numbersOf(journey)).toMatchObject({ 'n_2 unsubscribed': 1 })
 })
@@ -70,7 +70,7 @@ test('a post without a form, or with something else, unsubscribes too', async ()
   for (const body of ['', '{', 'action=dance']) {
     const { workspace, unsubscribe } = await aSentMail()
     expect((await call(unsubscribe, { headers: { 'content-type': 'application/json' }, body })).status).toBe(200)
-    expect(await consentsOf(workspace.id)).toEqual(['email * false link'])
+    expect(await consentsOf(workspace.id)).toEqual(['email * unsubscribed link'])
   }
 })
 
@@ -89,4 +89,50 @@ test('nothing that a workspace or contact is called becomes markup of the page',
   const { text, headers } = await call(unsubscribe, { method: 'GET' })
   expect(text).not.toContain('<script>')
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test.each([
+  ['en', 'Service', 'Save my choices'],
+  ['ro', 'Serviciu', 'Salvează alegerile'],
+  ['ar', 'خدمة', 'حفظ اختياراتي'],
+])('offers every topic by its name in %s, ticked as the contact stands to it', async (locale, name, save) => {
+  const { workspace, unsubscribe } = await aSentMail({ locale })
+  await sql`update public.topics set by_default = 'unsubscribed' where workspace_id = ${workspace.id} and id = 'service'`
+  const { text } = await call(unsubscribe, { method: 'GET' })
+  expect(text).toMatch(/value="marketing" checked/)
+  expect(text).toMatch(/value="service">/)
+  expect(text).toContain(`<bdi>${name}</bdi>`)
+  expect(text).toContain(save)
+  expect(text).not.toContain('<script')
+})
+
+test('a contact who chooses topics keeps those and is written to about nothing else', async () => {
+  const { workspace, unsubscribe } = await aSentMail()
+  const body = 'action=save&shown=marketing&shown=service&topic=service'
+  const { status, text } = await call(unsubscribe, { headers: form, body })
+  expect([status, text.includes('Your choices are saved'), text.includes('value="marketing">')]).toEqual([
+    200,
+    true,
+    true,
+  ])
+  expect(await consentsOf(workspace.id)).toEqual(['email marketing unsubscribed link'])
+
+  await call(unsubscribe, { headers: form, body: 'action=unsubscribe' })
+  await call(unsubscribe, { headers: form, body })
+  expect((await consentsOf(workspace.id)).sort()).toEqual([
+    'email * subscribed link',
+    'email marketing unsubscribed link',
+  ])
+  await call(unsubscribe, { headers: form, body: 'action=save&shown=marketing&shown=service' })
+  expect((await consentsOf(workspace.id)).sort()).toEqual([
+    'email * subscribed link',
+    'email marketing unsubscribed link',
+    'email service unsubscribed link',
+  ])
+})
+
+test('a choice cannot be made of what the page did not show, or of another workspace', async () => {
+  const { workspace, unsubscribe } = await aSentMail()
+  await call(unsubscribe, { headers: form, body: 'action=save&shown=made-up&topic=made-up&topic=service' })
+  expect(await consentsOf(workspace.id)).toEqual([])
 })
