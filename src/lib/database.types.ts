@@ -499,6 +499,9 @@ isOneToOne: false
 "add_to_journey":
 { Args: { "contact": number,"journey": string,"workspace": string }; Returns: string
                            },
+"add_to_list":
+{ Args: { "contacts": (number)[],"list": string,"workspace": string }; Returns: number
+                           },
 "attribute_names":
 { Args: { "workspace": string }; Returns: {
               "name": string
@@ -512,8 +515,14 @@ isOneToOne: false
               "changed_at": Json,"member_of": Json,"policy": Json,"sends": Json,"subscriptions": Json,"suppressed": (string)[]
             }[]
                            },
+"create_list":
+{ Args: { "name": string,"workspace": string }; Returns: string
+                           },
 "create_workspace":
 { Args: { "locales": (string)[],"name": string,"source_locale": string,"time_zone": string }; Returns: string
+                           },
+"delete_segment":
+{ Args: { "segment": string,"workspace": string }; Returns: undefined
                            },
 "event_names":
 { Args: { "workspace": string }; Returns: {
@@ -543,11 +552,20 @@ isOneToOne: false
 "remove_from_journey":
 { Args: { "contact": number,"journey": string,"workspace": string }; Returns: string
                            },
+"remove_from_list":
+{ Args: { "contacts": (number)[],"list": string,"workspace": string }; Returns: number
+                           },
 "remove_member":
 { Args: { "member": string,"workspace": string }; Returns: undefined
                            },
 "remove_topic":
 { Args: { "topic": string,"workspace": string }; Returns: undefined
+                           },
+"rename_segment":
+{ Args: { "name": string,"segment": string,"workspace": string }; Returns: undefined
+                           },
+"rotate_webhook_secret":
+{ Args: { "workspace": string }; Returns: string
                            },
 "search_contacts":
 { Args: { "after_id"?: number,"page_size"?: number,"query": string,"workspace": string }; Returns: {
@@ -569,6 +587,36 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"segment_counts":
+{ Args: { "workspace": string }; Returns: {
+              "members": number,"segment_id": string
+            }[]
+                           },
+"segment_people":
+{ Args: { "after_id"?: number,"page_size"?: number,"segment": string,"workspace": string }; Returns: {
+              "attributes": NonNullable<Json>,
+"attributes_at": string | null,
+"changed_at": NonNullable<Json>,
+"created_at": string,
+"email": string | null,
+"external_id": string | null,
+"id": number,
+"last_seen_at": string | null,
+"locale": string | null,
+"time_zone": string | null,
+"workspace_id": string
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "contacts"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
+"segment_uses":
+{ Args: { "segment": string,"workspace": string }; Returns: {
+              "id": string,"kind": string,"name": string
+            }[]
+                           },
 "set_consent":
 { Args: { "channel": string,"contact": number,"subscribed": boolean,"topic": string,"workspace": string }; Returns: undefined
                            },
@@ -577,6 +625,9 @@ isOneToOne: false
                            },
 "set_sending_policy":
 { Args: { "caps": Json,"quiet_hours": Json,"workspace": string }; Returns: undefined
+                           },
+"webhook_secret":
+{ Args: { "workspace": string }; Returns: string
                            },
 "workspace_people":
 { Args: { "workspace": string }; Returns: {

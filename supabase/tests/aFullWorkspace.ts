@@ -11,6 +11,9 @@ export type FullWorkspace = Workspace & {
   colleague: User
   journey: string
   contact: number
+  /** A list, which the audience asks about. */
+  segment: string
+  audience: string
   token: string
 }
 
@@ -28,13 +31,24 @@ export async function aFullWorkspace(): Promise<FullWorkspace> {
   const contact = Number(enrollment?.contact_id)
   await sendOneMessage(id, Number(enrollment?.id))
   await sql`select private.record_consent(${id}, ${contact}, 'email', '*', true, 'member', now())`
-  await sql`with segment as (insert into public.segments (workspace_id, name) values (${id}, 'Regulars') returning id)
-    insert into public.segment_members (workspace_id, segment_id, contact_id, since) select ${id}, id, ${contact}, now() from segment`
+  const [list] = await sql`insert into public.segments (workspace_id, name) values (${id}, 'Regulars') returning id`
+  await sql`insert into public.segment_members (workspace_id, segment_id, contact_id, since)
+    values (${id}, ${list?.id}, ${contact}, now())`
+  const [audience] = await sql`insert into public.segments (workspace_id, name, rule, reads_lists)
+    values (${id}, 'Audience', ${sql.json({ if: 'memberOf', segment: list?.id })}, ${[list?.id]}) returning id`
   await sql`insert into public.suppressions (workspace_id, channel, address) values (${id}, 'email', 'gone@people.example')`
   await sql`update public.topics set double_opt_in = true where workspace_id = ${id} and id = 'service'`
   await sql`select private.record_consent(${id}, ${contact}, 'email', 'service', true, 'member', now())`
   const [invited] = await sql`select private.invite(${id}, null, 'new@people.example', 'viewer') as token`
-  return { ...workspace, colleague, journey, contact, token: String(invited?.token) }
+  return {
+    ...workspace,
+    colleague,
+    journey,
+    contact,
+    segment: list?.id,
+    audience: audience?.id,
+    token: String(invited?.token),
+  }
 }
 
 async function sendOneMessage(workspace: string, enrollment: number) {

@@ -101,6 +101,8 @@ export const functions: Record<string, FunctionRights> = {
   change_role: { call: `($workspace, $member, 'viewer')`, by: 'admin', stranger: 'refused' },
   remove_member: { call: '($workspace, $member)', by: 'admin', stranger: 'refused' },
   set_consent: { call: `($workspace, $contact, 'email', '*', false)`, by: 'editor', stranger: 'refused' },
+  webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },
+  rotate_webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },
   remove_topic: { call: `($workspace, 'unused')`, by: 'editor', stranger: 'refused' },
   set_sending_policy: {
     call: `($workspace, '{"from": "21:00", "to": "08:00"}', '[]')`,
@@ -114,6 +116,14 @@ export const functions: Record<string, FunctionRights> = {
   attribute_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
   journey_numbers: { call: '($workspace, $journey)', by: 'viewer', stranger: 'nothing' },
   journey_totals: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
+  create_list: { call: `($workspace, 'New')`, by: 'editor', stranger: 'refused' },
+  rename_segment: { call: `($workspace, $segment, 'New')`, by: 'editor', stranger: 'refused' },
+  delete_segment: { call: '($workspace, $audience)', by: 'editor', stranger: 'refused' },
+  add_to_list: { call: '($workspace, $segment, array[$contact]::bigint[])', by: 'editor', stranger: 'refused' },
+  remove_from_list: { call: '($workspace, $segment, array[$contact]::bigint[])', by: 'editor', stranger: 'refused' },
+  segment_counts: { call: '($workspace)', by: 'viewer', stranger: 'refused' },
+  segment_people: { call: '($workspace, $segment)', by: 'viewer', stranger: 'nothing' },
+  segment_uses: { call: '($workspace, $segment)', by: 'viewer', stranger: 'nothing' },
   journey_people: { call: `($workspace, $journey, 'entered')`, by: 'viewer', stranger: 'nothing' },
 }
 

@@ -17,7 +17,15 @@ beforeAll(async () => {
 
 const called = (name: string, call: string, workspace: FullWorkspace) =>
   `select * from public.${name}${fill(call, workspace)}`
-const absent = () => ({ ...ours, id: randomUUID(), journey: randomUUID(), contact: 999_999_999, token: 'x'.repeat(64) })
+const absent = () => ({
+  ...ours,
+  id: randomUUID(),
+  journey: randomUUID(),
+  contact: 999_999_999,
+  segment: randomUUID(),
+  audience: randomUUID(),
+  token: 'x'.repeat(64),
+})
 
 describe.each(Object.entries(functions))('%s', (name, { call, by, stranger }) => {
   test('members may call it as far as their role goes', async () => {

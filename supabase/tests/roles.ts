@@ -13,6 +13,8 @@ export function fill(statement: string, workspace: FullWorkspace): string {
     workspace: `'${workspace.id}'`,
     member: `'${workspace.colleague.id}'`,
     journey: `'${workspace.journey}'`,
+    segment: `'${workspace.segment}'`,
+    audience: `'${workspace.audience}'`,
     contact: `${workspace.contact}`,
     token: `'${workspace.token}'`,
   }
