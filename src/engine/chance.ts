@@ -1,3 +1,4 @@
+const encoder = new TextEncoder()
 const MANTISSA_LOW_BITS = 21
 const SEEDS = { high: 0, low: 0x9747b28c } as const
 
@@ -6,7 +7,7 @@ const SEEDS = { high: 0, low: 0x9747b28c } as const
  * as many as a number holds, from MurmurHash3 of its UTF-8 bytes under two seeds. Not for secrets.
  */
 export function chance(text: string): number {
-  const bytes = new TextEncoder().encode(text)
+  const bytes = encoder.encode(text)
   const high = murmur3(bytes, SEEDS.high)
   const low = murmur3(bytes, SEEDS.low) >>> (32 - MANTISSA_LOW_BITS)
   return (high * 2 ** MANTISSA_LOW_BITS + low) / 2 ** 53

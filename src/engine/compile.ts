@@ -1,5 +1,5 @@
-import type { EventMatch } from '../audience/rule.ts'
 import { inCircles } from './analyse/components.ts'
+import { exitAsks, exitEvents, exitReads } from './exits.ts'
 import type { Journey, JourneyEdge, JourneySettings } from './journey.ts'
 import type { Aspect, NodeType } from './nodeType.ts'
 
@@ -22,6 +22,8 @@ export interface CompiledJourney {
   asks: readonly Aspect[]
   /** The nodes a contact may come to again: they are counted. Those that hold nobody are left out, unless they jump. */
   loops: ReadonlySet<string>
+  /** Names of the events that may end an enrollment early. */
+  endedBy: readonly string[]
 }
 
 /** The journey cannot run: it was stored by a newer version, or not validated when it was published. */
@@ -38,8 +40,8 @@ export class UnknownNodeTypeError extends Error {
 export function compile(journey: Journey, nodeTypes: Readonly<Record<string, NodeType>>): CompiledJourney {
   const nodes = new Map<string, CompiledNode>()
   const next = portsBySource(journey.edges)
-  const reads = new Set(settingsEvents(journey.settings).map(({ name }) => name))
-  const asks = new Set<Aspect>()
+  const reads = new Set(exitReads(journey.settings))
+  const asks = new Set<Aspect>(exitAsks(journey.settings))
   for (const node of journey.nodes) {
     const type = nodeTypes[node.type]
     if (!type) throw new UnknownNodeTypeError(node.id, node.type)
@@ -48,7 +50,9 @@ export function compile(journey: Journey, nodeTypes: Readonly<Record<string, Nod
     for (const aspect of type.asks?.(data) ?? []) asks.add(aspect)
     nodes.set(node.id, { id: node.id, type, data, next: next.get(node.id) ?? new Map() })
   }
-  return { nodes, settings: journey.settings, reads: [...reads], asks: [...asks], loops: loopsOf([...nodes.values()]) }
+  const { settings } = journey
+  const loops = loopsOf([...nodes.values()])
+  return { nodes, settings, reads: [...reads], asks: [...asks], loops, endedBy: [...new Set(exitEvents(settings))] }
 }
 
 function loopsOf(nodes: readonly CompiledNode[]): Set<string> {
@@ -71,8 +75,3 @@ function portsBySource(edges: readonly JourneyEdge[]): Map<string, Map<string, s
   }
   return bySource
 }
-
-const settingsEvents = ({ goal, exit }: JourneySettings): EventMatch[] => [
-  ...(goal ? [goal.event] : []),
-  ...exit.flatMap((rule) => (rule.on === 'event' ? [rule.event] : [])),
-]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventMatch } from '../audience/rule.ts'
+import { eventMatch, rule } from '../audience/rule.ts'
 import { duration } from './duration.ts'
 
 const id = z.string().min(1).max(64)
@@ -26,6 +26,10 @@ const goal = z.strictObject({
 const exitRule = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('goal') }),
   z.strictObject({ on: z.literal('event'), event: eventMatch }),
+  /** From the first moment on at which the rule holds, or no longer does, at the entry too. */
+  z.strictObject({ on: z.literal('rule'), rule, when: z.enum(['becomesTrue', 'stopsBeingTrue']) }),
+  /** From everything that e-mail brings. */
+  z.strictObject({ on: z.literal('unsubscribed') }),
 ])
 
 const settings = z.strictObject({
@@ -36,12 +40,12 @@ const settings = z.strictObject({
   holdout: z.number().min(0).max(0.5).default(0),
   /** How often one enrollment may come to the same waiting step on a circle, before it ends. */
   repeats: z.int().min(1).max(1000).default(100),
+  /** Of two journeys whose messages are due at the same instant the higher goes first, where a cap has one place; 50 if left out. */
+  sending: z.strictObject({ priority: z.int().min(0).max(100).default(50) }).optional(),
 })
 
 /** The journey document, as stored, exported and executed. Positions are not in it: the canvas derives them. */
 export const journeySchema = z.strictObject({
-  /** Of two journeys whose messages are due at the same instant the higher goes first, where a cap has one place; 50 if left out. */
-  sending: z.strictObject({ priority: z.int().min(0).max(100).default(50) }).optional(),
   format: z.literal(1),
   nodes: z.array(node).max(2000),
   edges: z.array(edge).max(4000),

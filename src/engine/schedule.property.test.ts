@@ -105,7 +105,12 @@ const nodeData = fc.oneof(
 
 const settings = fc.record({
   goal: fc.record({ event: match, within: lasting }),
-  exit: fc.constantFrom([], [{ on: 'goal' }], [{ on: 'event', event: { name: 'b', where: [] } }]),
+  exit: fc.oneof(
+    fc.constantFrom([], [{ on: 'goal' }], [{ on: 'event', event: { name: 'b', where: [] } }]),
+    fc
+      .record({ on: fc.constant('rule'), rule: awaited, when: fc.constantFrom('becomesTrue', 'stopsBeingTrue') })
+      .map((each) => [each]),
+  ),
 })
 
 const { waits: holds } = shapesOf(nodeTypes)

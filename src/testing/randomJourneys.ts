@@ -43,6 +43,9 @@ const condition: fc.Arbitrary<Rule> = fc.oneof(
     { if: 'attribute', attribute: 'due', test: { op: 'before', value: '2027-03-03' } },
     { if: 'entryEvent', property: 'x', test: { op: 'atLeast', value: 1 } },
     { if: 'locale', in: ['ro', 'pt-BR'] },
+    { if: 'message', did: 'opened', within: 'P1D' },
+    { if: 'stage', in: ['active'] },
+    { if: 'reachable', channel: 'email' },
   ),
 )
 const rule: fc.Arbitrary<Rule> = fc.oneof(
@@ -69,7 +72,13 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
       shift: fc.option(fc.record({ direction: fc.constantFrom('before', 'after'), by: lasting }), { nil: undefined }),
       at: time,
     }),
-    fc.record({ until: fc.constant('event'), event: match, atMost: lasting }),
+    fc.record({
+      until: fc.constant('event'),
+      event: match,
+      atMost: lasting,
+      since: fc.option(lasting, { nil: undefined }),
+    }),
+    fc.record({ until: fc.constant('condition'), rule, atMost: lasting }),
   ),
   branch: fc
     .tuple(rule, rule)
@@ -137,7 +146,24 @@ const entry = fc.record({ type: fc.constant('trigger'), data: randomData.trigger
 const settings = fc.record({
   goal: fc.record({ event: match, within: lasting }),
   holdout: fc.constantFrom(undefined, undefined, 0.2),
-  exit: fc.constantFrom([], [{ on: 'goal' }], [{ on: 'event', event: { name: 'b', where: [] } }]),
+  exit: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(
+        [],
+        [],
+        [{ on: 'goal' }],
+        [{ on: 'event', event: { name: 'b', where: [] } }],
+        [{ on: 'unsubscribed' }],
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ on: fc.constant('rule'), rule, when: fc.constantFrom('becomesTrue', 'stopsBeingTrue') })
+        .map((each) => [each]),
+    },
+  ),
 })
 
 const shapes = shapesOf(nodeTypes)

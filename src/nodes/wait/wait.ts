@@ -3,7 +3,7 @@ import { isContradiction } from '../../engine/analyse/isContradiction.ts'
 import { windowAsRead } from '../../engine/localTime.ts'
 import { type Aspect, defineNodeType, type Held } from '../../engine/nodeType.ts'
 import { blocks, type Problem, warns } from '../../engine/problem.ts'
-import { standingSignals } from './settledAt.ts'
+import { standingSignals } from '../../engine/settledAt.ts'
 import { visitWait } from './visitWait.ts'
 import { dateName, type WaitData, waitData } from './waitData.ts'
 

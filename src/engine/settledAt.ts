@@ -1,8 +1,8 @@
-import { ownValue } from '../../audience/evaluate.ts'
-import type { ContactEvent, Facts } from '../../audience/facts.ts'
-import { conditionsOf, ruleAttributes } from '../../audience/inspect.ts'
-import type { Rule } from '../../audience/rule.ts'
-import { clockMoment, isAfter, type Moment } from '../../engine/moment.ts'
+import { ownValue } from '../audience/evaluate.ts'
+import type { ContactEvent, Facts } from '../audience/facts.ts'
+import { conditionsOf, ruleAttributes } from '../audience/inspect.ts'
+import type { Rule } from '../audience/rule.ts'
+import { clockMoment, isAfter, type Moment } from './moment.ts'
 
 /** A kind of signal after which what is known of a contact may have been otherwise before. */
 interface Turn {
