@@ -34,8 +34,21 @@ function knownWorkspace() {
     [aTopic('marketing', 'Marketing', 'subscribed'), aTopic('news', 'News', 'unsubscribed')],
   )
   client.setQueryData(['workspaces'], [])
+  client.setQueryData(
+    ['segmentNames', 'w'],
+    [
+      { id: SEGMENT, name: 'Gold', kind: 'segment' },
+      { id: LIST, name: 'Beta testers', kind: 'list' },
+    ],
+  )
+  client.setQueryData(['journeyMessages', 'w', WELCOME], [{ id: 'n_hello', name: 'Hello' }])
   return client
 }
+
+/** Ids of what the workspace has, for rules that name them. */
+export const SEGMENT = '00000000-0000-4000-8000-000000000001'
+export const LIST = '00000000-0000-4000-8000-000000000002'
+export const WELCOME = '00000000-0000-4000-8000-000000000003'
 
 const aTopic = (id: string, name: string, by_default: string) => ({
   id,

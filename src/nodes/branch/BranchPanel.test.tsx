@@ -51,19 +51,33 @@ test('adds, reorders and removes paths, and never the last one', async () => {
   expect(edits.at(-1)).toEqual({ paths: [path('path2', { all: [] })] })
 })
 
-test('shows a group within a group as it reads, and keeps it', async () => {
+test('M23: nests groups, which count by themselves and may be turned around', async () => {
   const nested = { all: [{ any: [isPro, ordered] }, ordered] }
   const { user, edits } = await renderPanel('branch', { paths: [path('path1', nested)] })
-  expect(screen.getByText('plan is “pro” or order_completed happened')).toBeVisible()
-  await user.type(pathItem(1).getByRole('textbox', { name: /Name/ }), 'Loyal{Enter}')
-  expect(edits).toEqual([{ paths: [path('path1', nested, 'Loyal')] }])
+  expect(
+    screen.getByText('Read as: (plan is “pro” or order_completed happened) and order_completed happened'),
+  ).toBeVisible()
+  const group = within(screen.getByRole('group', { name: 'Group 1' }))
+  await user.click(group.getByRole('button', { name: 'Remove condition 1.2' }))
+  expect(edits.at(-1)).toEqual({ paths: [path('path1', { all: [{ any: [isPro] }, ordered] })] })
+  await user.click(group.getByRole('button', { name: 'Add a group' }))
+  const deeper = within(screen.getByRole('group', { name: 'Group 1.2' }))
+  await user.type(deeper.getByRole('combobox', { name: 'Attribute of condition 1.2.1' }), 'city{Enter}')
+  await user.type(deeper.getByRole('textbox', { name: 'Value of condition 1.2.1' }), 'Iași{Enter}')
+  await user.click(deeper.getAllByRole('checkbox', { name: 'Must not be true' }).at(-1) ?? deeper.getByRole('list'))
+  const city = { if: 'attribute', attribute: 'city', test: { op: 'is', value: 'Iași' } }
+  expect(edits.at(-1)).toEqual({
+    paths: [path('path1', { all: [{ any: [isPro, { not: { any: [city] } }] }, ordered] })],
+  })
+  await user.click(screen.getByRole('button', { name: 'Remove condition 1' }))
+  expect(edits.at(-1)).toEqual({ paths: [path('path1', { all: [ordered] })] })
 })
 
 test('asks whether a date lies within a time, and whether a text is one of several', async () => {
   const { user, edits } = await renderPanel('branch', { paths: [path('path1', { all: [isPro] })] })
   await user.click(screen.getByRole('combobox', { name: 'Comparison of condition 1' }))
   await user.click(await screen.findByRole('option', { name: 'is one of' }))
-  expect(screen.getByText('Separate values with commas')).toBeVisible()
+  expect(screen.getByText(/^Separate values with commas/)).toBeVisible()
   await user.type(screen.getByRole('textbox', { name: 'Value of condition 1' }), ', free{Enter}')
   expect(edits.at(-1)).toEqual({
     paths: [path('path1', { all: [{ ...isPro, test: { op: 'in', values: ['pro', 'free'] } }] })],
@@ -122,9 +136,11 @@ test.each([
   ],
   [{ if: 'locale', in: ['ro', 'fi'] }, 'the language is ro or fi'],
   [{ ...isPro, test: { op: 'in', values: [5, 7] } }, 'plan is 5 or 7'],
-])('shows what it cannot edit as it reads, and keeps it: %j', async (rule, sentence) => {
+  [{ ...isPro, test: { op: 'in', values: ['a, b', true, '5'] } }, 'plan is “a, b”, yes, or “5”'],
+])('shows every condition in fields, and changes nothing by itself: %j', async (rule, sentence) => {
   const { user, edits } = await renderPanel('branch', { paths: [path('path1', { all: [rule] })] })
   expect(screen.getByText(`Read as: ${sentence}`)).toBeVisible()
+  expect(screen.getByRole('combobox', { name: 'Condition 1 is about' })).toBeVisible()
   await user.type(pathItem(1).getByRole('textbox', { name: /Name/ }), 'Kept{Enter}')
   expect(edits).toEqual([{ paths: [path('path1', { all: [rule] }, 'Kept')] }])
 })

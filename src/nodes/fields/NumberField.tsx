@@ -9,6 +9,7 @@ type NumberFieldProps = {
   read: (text: string) => number | undefined
   error: string
   hint?: ReactNode
+  hideLabel?: boolean
   disabled: boolean
   isWhole?: boolean
 }

@@ -1,71 +1,49 @@
 import { useTranslation } from 'react-i18next'
-import { SelectField } from '@/ui/SelectField'
 import type { Performed } from '../../audience/rule'
-import { DurationField } from './DurationField'
+import type { ConditionProps } from './conditionProps'
 import { EventFields } from './EventFields'
+import { SumFields } from './SumFields'
 import { TimesFields } from './TimesFields'
+import { WithinFields } from './WithinFields'
 
-type PerformedFieldsProps = {
-  number: number
-  condition: Performed
-  workspaceId: string
-  onCommit: (condition: Performed) => void
-  disabled: boolean
+type PerformedFieldsProps = ConditionProps<'performed'> & {
   /** What did not happen is not counted. */
   counted: boolean
 }
 
-const DEFAULT_WITHIN = 'P30D'
-
-export function PerformedFields({ number, condition, workspaceId, onCommit, disabled, counted }: PerformedFieldsProps) {
+export function PerformedFields({ condition, onCommit, counted, ...context }: PerformedFieldsProps) {
   const { t } = useTranslation('nodes')
-  const { event, within, times } = condition
+  const { number, disabled } = context
+  const { event, within, times, sum } = condition
+  const commit = (change: Change) => onCommit(withoutGaps({ event, within, times, sum, ...change }))
   return (
     <>
       <EventFields
         label={t('condition.event', { number })}
         hideLabel
-        workspaceId={workspaceId}
+        workspaceId={context.workspaceId}
         event={event}
-        onCommit={(next) => onCommit({ ...condition, event: next })}
+        onCommit={(next) => commit({ event: next })}
         disabled={disabled}
       />
       {counted && (
-        <TimesFields
-          number={number}
-          times={times}
-          disabled={disabled}
-          onCommit={(next) =>
-            onCommit({ if: 'performed', event, ...(within !== undefined && { within }), ...(next && { times: next }) })
-          }
-        />
+        <>
+          <TimesFields number={number} times={times} disabled={disabled} onCommit={(next) => commit({ times: next })} />
+          <SumFields {...context} event={event.name} sum={sum} onCommit={(next) => commit({ sum: next })} />
+        </>
       )}
-      <SelectField
-        label={t('condition.when', { number })}
-        hideLabel
-        disabled={disabled}
-        value={within === undefined ? 'anyTime' : 'within'}
-        onChange={(when) =>
-          onCommit({
-            ...{ if: 'performed', event },
-            ...(times && { times }),
-            ...(when === 'within' && { within: within ?? DEFAULT_WITHIN }),
-          })
-        }
-        options={[
-          { value: 'anyTime', label: t('condition.anyTime') },
-          { value: 'within', label: t('condition.within') },
-        ]}
-      />
-      {within !== undefined && (
-        <DurationField
-          label={t('condition.within')}
-          hideLabel
-          disabled={disabled}
-          value={within}
-          onCommit={(next) => onCommit({ ...condition, within: next })}
-        />
-      )}
+      <WithinFields number={number} within={within} disabled={disabled} onCommit={(next) => commit({ within: next })} />
     </>
   )
 }
+
+type Whole = { [Key in Exclude<keyof Performed, 'if'>]-?: Performed[Key] | undefined } & Pick<Performed, 'event'>
+type Change = Partial<Whole>
+
+const withoutGaps = ({ event, within, times, sum }: Whole): Performed => ({
+  if: 'performed',
+  event,
+  ...(within !== undefined && { within }),
+  ...(times && { times }),
+  ...(sum && { sum }),
+})

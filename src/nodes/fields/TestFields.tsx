@@ -2,15 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '@/ui/SelectField'
 import type { Test } from '../../audience/rule'
-import { testText } from './ruleText'
 import { TestValueField } from './TestValueField'
 import {
   dateOps,
   draftOf,
-  isDateTest,
-  isEditable,
   kindFor,
-  kinds,
+  kindsFor,
   needsValue,
   readTest,
   type TestDraft,
@@ -20,7 +17,7 @@ import {
 } from './testDraft'
 
 type TestFieldsProps = {
-  number: number
+  number: string | number
   test: Test
   onCommit: (test: Test) => void
   disabled: boolean
@@ -28,15 +25,8 @@ type TestFieldsProps = {
   withDates?: boolean
 }
 
-/** A test that the fields cannot show came from elsewhere; it is shown as it reads and kept. */
-export function TestFields({ test, ...fields }: TestFieldsProps) {
-  const { t } = useTranslation('nodes')
-  const isShown = isEditable(test) && (fields.withDates || !isDateTest(test))
-  return isShown ? <EditableTest {...fields} test={test} /> : <p className="text-sm">{testText('', test, t)}</p>
-}
-
 /** A comparison, the kind of value and the value. A change that leaves the test unfinished waits here until it is whole. */
-function EditableTest({ number, test, onCommit, disabled, withDates }: TestFieldsProps) {
+export function TestFields({ number, test, onCommit, disabled, withDates }: TestFieldsProps) {
   const { t } = useTranslation('nodes')
   const [seen, setSeen] = useState(test)
   const [draft, setDraft] = useState(() => draftOf(test))
@@ -70,7 +60,7 @@ function EditableTest({ number, test, onCommit, disabled, withDates }: TestField
           disabled={disabled}
           value={draft.kind}
           onChange={(kind) => change(withKind(draft, kind))}
-          options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          options={kindsFor(draft.op).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         />
       )}
       {needsValue(draft.op) && (

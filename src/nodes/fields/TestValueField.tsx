@@ -5,7 +5,7 @@ import { DurationField } from './DurationField'
 import { type Kind, readTest, type TestDraft } from './testDraft'
 
 type TestValueFieldProps = {
-  number: number
+  number: string | number
   draft: TestDraft
   onChange: (value: string) => void
   disabled: boolean
@@ -17,6 +17,7 @@ type TestValueFieldProps = {
 export function TestValueField({ number, draft, onChange, disabled, touched }: TestValueFieldProps) {
   const { t } = useTranslation('nodes')
   const field = { label: t('where.value', { number }), hideLabel: true, disabled, value: draft.value }
+  const isList = draft.op === 'in'
   switch (draft.kind) {
     case 'yesNo':
       return (
@@ -38,13 +39,18 @@ export function TestValueField({ number, draft, onChange, disabled, touched }: T
           onCommit={onChange}
           inputMode={draft.kind === 'number' ? 'decimal' : 'text'}
           placeholder={draft.kind === 'date' ? '2026-03-29' : ''}
-          hint={draft.kind === 'list' ? t('listHint') : undefined}
+          hint={isList ? t('listHint') : undefined}
           error={!touched || readTest(draft) ? undefined : t(`${errors[draft.kind]}Error`)}
         />
       )
   }
 }
 
-const errors = { text: 'text', number: 'number', list: 'text', date: 'date' } as const satisfies Partial<
-  Record<Kind, string>
->
+const errors = {
+  text: 'text',
+  number: 'number',
+  list: 'text',
+  numberList: 'number',
+  anyList: 'text',
+  date: 'date',
+} as const satisfies Partial<Record<Kind, string>>

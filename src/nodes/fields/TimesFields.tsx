@@ -8,7 +8,7 @@ import { readWholeNumber } from './oneUnitDuration'
 type Times = Performed['times']
 
 type TimesFieldsProps = {
-  number: number
+  number: string
   times: Times
   onCommit: (times: Times) => void
   disabled: boolean

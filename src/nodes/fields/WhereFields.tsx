@@ -53,7 +53,7 @@ export function WhereFields({ label, workspaceId, event, onCommit, disabled }: W
                 />
                 {row.property !== '' && (
                   <TestFields
-                    number={index + 1}
+                    number={String(index + 1)}
                     disabled={disabled}
                     test={row.test}
                     onCommit={(test) => isDateTest(test) || onCommit(where.toSpliced(index, 1, { ...row, test }))}

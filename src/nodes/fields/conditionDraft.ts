@@ -1,15 +1,38 @@
-import type { Condition, Rule } from '../../audience/rule.ts'
+import type { Condition, Performed, Rule } from '../../audience/rule.ts'
 
 export type Match = 'all' | 'any'
-type Editable = Extract<Condition, { if: 'attribute' | 'entryEvent' | 'performed' }>
-export type ConditionKind = Editable['if'] | 'notPerformed'
+export type ConditionKind = Condition['if'] | 'notPerformed'
 
+/** The kinds of condition in the order of the panel. */
 export const conditionKinds = [
   'attribute',
+  'unchanged',
   'entryEvent',
   'performed',
   'notPerformed',
+  'eventProperty',
+  'message',
+  'memberOf',
+  'stage',
+  'score',
+  'locale',
+  'subscribed',
+  'reachable',
 ] as const satisfies readonly ConditionKind[]
+
+/** One part of a rule as the panel shows it: a condition or a group, which is to be true or, where it is negated, not. */
+export type Part =
+  | { negated: boolean; condition: Condition }
+  | { negated: boolean; group: { match: Match; parts: Rule[] } }
+
+/** The part a rule is. Two negations cancel each other out. */
+export function partIn(rule: Rule): Part {
+  if ('not' in rule) {
+    const inner = partIn(rule.not)
+    return { ...inner, negated: !inner.negated }
+  }
+  return 'if' in rule ? { negated: false, condition: rule } : { negated: false, group: partsOf(rule) }
+}
 
 /** A rule as the panel shows it: a list of parts and how they count together. */
 export function partsOf(rule: Rule): { match: Match; parts: Rule[] } {
@@ -21,42 +44,70 @@ export function partsOf(rule: Rule): { match: Match; parts: Rule[] } {
 /** The rule for a list of parts. */
 export const ruleOf = (match: Match, parts: Rule[]): Rule => (match === 'all' ? { all: parts } : { any: parts })
 
-/** The one condition in a part and its kind; nothing where the part is a group of its own, or asks more than the fields show. */
-export function conditionIn(part: Rule): { kind: ConditionKind; condition: Editable } | undefined {
-  if ('if' in part) return isEditable(part) ? { kind: part.if, condition: part } : undefined
-  if ('not' in part && 'if' in part.not && part.not.if === 'performed' && isEditable(part.not) && !part.not.times)
-    return { kind: 'notPerformed', condition: part.not }
-  return undefined
+/** The rule, or its opposite. */
+export const negatedIf = (negated: boolean, rule: Rule): Rule => (negated ? { not: rule } : rule)
+
+/** The kind a condition is shown as. That something was not done is a kind of its own. */
+export function kindIn(condition: Condition, negated: boolean): ConditionKind {
+  return negated && condition.if === 'performed' && isPlain(condition) ? 'notPerformed' : condition.if
 }
 
-function isEditable(condition: Condition): condition is Editable {
-  if (condition.if === 'performed') return condition.sum === undefined
-  return condition.if === 'attribute' || condition.if === 'entryEvent'
-}
+/** Says whether an event is neither counted nor added up. */
+export const isPlain = ({ times, sum }: Performed): boolean => times === undefined && sum === undefined
+
+const noTest = { op: 'is' as const, value: '' }
+const noEvent = { name: '', where: [] }
 
 /** An unfinished condition of a kind. */
-export function blankCondition(kind: ConditionKind): Rule {
+export function blankCondition(kind: Condition['if']): Condition {
   switch (kind) {
     case 'attribute':
-      return { if: 'attribute', attribute: '', test: { op: 'is', value: '' } }
+      return { if: kind, attribute: '', test: noTest }
     case 'entryEvent':
-      return { if: 'entryEvent', property: '', test: { op: 'is', value: '' } }
+      return { if: kind, property: '', test: noTest }
     case 'performed':
-      return { if: 'performed', event: { name: '', where: [] } }
-    case 'notPerformed':
-      return { not: { if: 'performed', event: { name: '', where: [] } } }
+      return { if: kind, event: noEvent }
+    case 'eventProperty':
+      return { if: kind, which: 'last', event: noEvent, property: '', test: noTest }
+    case 'locale':
+    case 'stage':
+      return { if: kind, in: [] }
+    case 'memberOf':
+      return { if: kind, segment: '' }
+    case 'message':
+      return { if: kind, did: 'opened' }
+    case 'score':
+      return { if: kind, op: 'atLeast', value: 1 }
+    case 'subscribed':
+      return { if: kind, channel: 'email', topic: '' }
+    case 'reachable':
+      return { if: kind, channel: 'email' }
+    case 'unchanged':
+      return { if: kind, attribute: '', test: noTest, op: 'atLeast', lasting: 'P7D' }
   }
 }
 
-/** The part in another kind; what both kinds have, a test or an event, is kept. */
-export function inKind(kind: ConditionKind, part: Rule): Rule {
-  const condition = conditionIn(part)?.condition
-  if (condition?.if === 'performed') {
-    if (kind === 'performed') return condition
-    const { times, ...uncounted } = condition
-    return kind === 'notPerformed' ? { not: uncounted } : blankCondition(kind)
+/** A condition in another kind; what both kinds have – a test, an attribute, an event and its time – is kept. */
+export function inKind(kind: ConditionKind, condition: Condition): Rule {
+  if (kind === 'notPerformed') return { not: plainly(inCondition('performed', condition)) }
+  return inCondition(kind, condition)
+}
+
+function inCondition(kind: Condition['if'], condition: Condition): Condition {
+  if (kind === condition.if) return condition
+  const blank = blankCondition(kind)
+  const within = 'within' in condition && condition.within !== undefined && { within: condition.within }
+  return {
+    ...blank,
+    ...('test' in blank && 'test' in condition && { test: condition.test }),
+    ...('attribute' in blank && 'attribute' in condition && { attribute: condition.attribute }),
+    ...('event' in blank && 'event' in condition && { event: condition.event, ...within }),
   }
-  if (condition && kind === 'attribute') return { if: 'attribute', attribute: '', test: condition.test }
-  if (condition && kind === 'entryEvent') return { if: 'entryEvent', property: '', test: condition.test }
-  return blankCondition(kind)
+}
+
+/** What did not happen is neither counted nor added up. */
+function plainly(condition: Condition): Condition {
+  if (condition.if !== 'performed') return condition
+  const { times, sum, ...plain } = condition
+  return plain
 }

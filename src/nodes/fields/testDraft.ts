@@ -1,8 +1,10 @@
 import type { DateTest, Test, ValueTest } from '../../audience/rule.ts'
 import { isWrittenDate } from '../../audience/writtenDate.ts'
+import { readAnyNumber as readNumber } from './readAnyNumber.ts'
+import { type ListKind, listKindOf, listKinds, readList, writeList } from './valueList.ts'
 
 export type Op = Test['op']
-export type Kind = 'text' | 'number' | 'yesNo' | 'list' | 'date' | 'lasting'
+export type Kind = 'text' | 'number' | 'yesNo' | ListKind | 'date' | 'lasting'
 
 /** A test while it is being written; it may still lack its value. */
 export interface TestDraft {
@@ -33,20 +35,17 @@ export const dateOps = [
   'anniversary',
 ] as const satisfies readonly DateTest['op'][]
 
-/** The kinds of value that an author chooses among; the others follow from the comparison. */
-export const kinds = ['text', 'number', 'yesNo'] as const satisfies readonly Kind[]
+const kinds = ['text', 'number', 'yesNo'] as const satisfies readonly Kind[]
+
+/** The kinds of value that an author chooses among for a comparison; the others follow from it. */
+export const kindsFor = (op: Op): readonly Kind[] => (op === 'in' ? listKinds : kinds)
 
 export const isDateTest = (test: Test): test is DateTest => dateOps.some((op) => op === test.op)
-
-/** Says whether the fields can show a test: a list of anything but plain texts they cannot. */
-export const isEditable = (test: Test): boolean =>
-  !('values' in test) ||
-  test.values.every((each) => typeof each === 'string' && each === each.trim() && !/[,،]/.test(each))
 
 /** The draft that shows a test. */
 export function draftOf(test: Test): TestDraft {
   const { op } = test
-  if ('values' in test) return { op, kind: 'list', value: test.values.join(', ') }
+  if ('values' in test) return { op, kind: listKindOf(test.values), value: writeList(test.values) }
   if ('lasting' in test) return { op, kind: 'lasting', value: test.lasting }
   if (!('value' in test)) return { op, kind: 'text', value: '' }
   return { op, kind: kindFor(op) ?? kindOf(test.value), value: String(test.value) }
@@ -54,13 +53,22 @@ export function draftOf(test: Test): TestDraft {
 
 /** The draft with another comparison; the value is kept where the comparison can use it. */
 export function withOp({ kind: before, value }: TestDraft, op: Op): TestDraft {
-  const kind = kindFor(op) ?? kinds.find((each) => each === before) ?? 'text'
+  const kind = kindFor(op) ?? likest(op, before)
   if (kind === 'lasting') return { op, kind, value: before === kind ? value : DEFAULT_LASTING }
-  const keeps =
-    kind === before ||
-    (kind === 'date' ? isWrittenDate(value) : readNumber(value) !== undefined || (kind === 'list' && before === 'text'))
+  if (op === 'in' && value !== '' && !isListKind(before))
+    return { op, kind, value: writeList([asScalar(before, value)]) }
+  const keeps = kind === before || (kind === 'date' ? isWrittenDate(value) : readNumber(value) !== undefined)
   return { op, kind, value: keeps ? value : '' }
 }
+
+/** The kind for a comparison that is nearest to another one: a number stays a number in a list of numbers. */
+function likest(op: Op, before: Kind): Kind {
+  if (op !== 'in') return kinds.find((each) => each === before) ?? (before === 'numberList' ? 'number' : 'text')
+  if (isListKind(before)) return before
+  return before === 'number' ? 'numberList' : before === 'yesNo' ? 'anyList' : 'list'
+}
+
+const asScalar = (kind: Kind, value: string): string | number | boolean => readValue(kind, value) ?? value
 
 const DEFAULT_LASTING = 'P30D'
 
@@ -71,14 +79,15 @@ export const withKind = (draft: TestDraft, kind: Kind): TestDraft => ({
   value: kind === 'yesNo' ? 'true' : draft.kind === 'yesNo' ? '' : draft.value,
 })
 
+const isListKind = (kind: Kind): kind is ListKind => listKinds.some((each) => each === kind)
+
 /** The kind of value a comparison needs, or nothing where the author chooses. */
 export function kindFor(op: Op): Kind | undefined {
   switch (op) {
     case 'is':
     case 'isNot':
-      return undefined
     case 'in':
-      return 'list'
+      return undefined
     case 'before':
     case 'after':
       return 'date'
@@ -114,8 +123,8 @@ export function readTest({ op, kind, value }: TestDraft): Test | undefined {
       return read === undefined ? undefined : { op, value: read }
     }
     case 'in': {
-      const values = readList(value)
-      return values.length === 0 ? undefined : { op, values }
+      const values = isListKind(kind) ? readList(value, kind) : undefined
+      return values === undefined || values.length === 0 ? undefined : { op, values }
     }
     case 'before':
     case 'after':
@@ -130,25 +139,10 @@ export function readTest({ op, kind, value }: TestDraft): Test | undefined {
   }
 }
 
-/** Texts between commas, Latin or Arabic. */
-const readList = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,،]/)
-      .map((each) => each.trim())
-      .filter((each) => each !== ''),
-  ),
-]
-
 function readValue(kind: Kind, value: string): string | number | boolean | undefined {
   if (kind === 'yesNo') return value === 'true'
   if (kind === 'number') return readNumber(value)
   return value === '' ? undefined : value
-}
-
-function readNumber(text: string): number | undefined {
-  const number = Number(text.trim().replace(',', '.'))
-  return text.trim() !== '' && Number.isFinite(number) ? number : undefined
 }
 
 function kindOf(value: string | number | boolean): Kind {
