@@ -103,6 +103,7 @@ function environment(options: FunctionsOptions) {
     SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`,
     PUBLIC_URL: options.url,
     PERENNIAL_CLOCK: 'movable',
+    WEBHOOK_LOCAL: 'allowed',
     SIGNING_SECRET: localKeys.signing,
     LOCAL_JWT_SECRET: localKeys.jwtSecret,
     FUNCTIONS_ROOT: options.functionsDir ?? functionsDir(),

@@ -98,7 +98,8 @@ begin
   )
   select
     array_agg(row(workspace_id, journey_id, version, node_id, kind,
-      case when kind in ('skipped', 'failed') then detail else '' end, coalesce(locale, ''), clock, 0)::private.stat),
+      case when kind in ('skipped', 'failed') then detail else '' end, coalesce(locale, ''), clock, 0)::private.stat)
+      filter (where channel not in ('webhook', 'task')),
     array_agg(row(workspace_id, id, case when is_bounce then 'bounced' else 'sent' end, null, clock)::private.heard)
       filter (where is_bounce or kind = 'sent'),
     array_agg(row(workspace_id, channel, address, 'hardBounce', clock)::public.suppressions) filter (where is_bounce)
@@ -126,6 +127,7 @@ begin
   select signal.workspace_id, signal.delivery_id, signal.at, signal.kind, coalesce(signal.detail, '')
   from jsonb_to_recordset(signals) signal (workspace_id uuid, delivery_id uuid, kind text, detail text, at timestamptz)
   join public.deliveries delivery on delivery.workspace_id = signal.workspace_id and delivery.id = signal.delivery_id
+    and delivery.contact_id is not null
   order by signal.at;
   get diagnostics logged = row_count;
 
@@ -141,6 +143,8 @@ begin
   ), before as (
     select delivery.* from public.deliveries delivery
     join first_heard on first_heard.workspace_id = delivery.workspace_id and first_heard.delivery_id = delivery.id
+    -- Of an erased contact nothing more is heard.
+    where delivery.contact_id is not null
     order by delivery.workspace_id, delivery.id for update of delivery
   ), updated as (
     update public.deliveries delivery set
@@ -192,7 +196,7 @@ declare
 begin
   perform private.take_turn(workspace, alone => false);
   select * into known from public.deliveries where workspace_id = workspace and id = delivery;
-  if known.id is null then
+  if known.contact_id is null then
     return false;
   end if;
   perform private.record_consent(workspace, known.contact_id, known.channel, '*', wanted, said_by, clock);

@@ -1,13 +1,14 @@
 import { type Clock, movedClock } from '../_shared/clock.ts'
-import { type CompiledVersions, compiledVersions } from '../_shared/compiledVersions.ts'
+import { compiledVersions } from '../_shared/compiledVersions.ts'
 import { sql } from '../_shared/database.ts'
 import { logError } from '../_shared/logError.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
 import { type ClaimedDelivery, claimedDeliveries } from './claimedDelivery.ts'
-import { composeEmail } from './composeEmail.ts'
+import { handOverBy, type Tools } from './handOverBy.ts'
 import type { Outcome } from './outcome.ts'
 import { sendConfirmations } from './sendConfirmations.ts'
-import { sendEmail } from './sendEmail.ts'
+import { signingSecrets } from './signingSecrets.ts'
+import { taskArrivals } from './taskArrivals.ts'
 import { tryAgain } from './tryAgain.ts'
 
 const BUDGET_MS = 45_000
@@ -37,22 +38,28 @@ async function deliverBatch(clock: Clock): Promise<Outcome[]> {
   )
   if (rows.length === 0) return []
   const journeys = await compiledVersions(sql, rows)
-  const outcomes = await Promise.all(rows.map((row) => handOver(row, { journeys, clock })))
-  await sql`select private.record_outcomes(${JSON.stringify(outcomes)}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
+  const [secrets, arrivals] = await Promise.all([signingSecrets(rows), taskArrivals(rows)])
+  const outcomes = await Promise.all(rows.map((row) => handOver(row, { journeys, clock, secrets, arrivals })))
+  const said = JSON.stringify(outcomes)
+  await sql.begin(async (transaction) => {
+    await transaction`select private.record_outcomes(${said}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
+    if (secrets.size > 0)
+      await transaction`select private.tell_of_answers(${said}::text::jsonb, ${toInstant(clock.now)})`
+  })
   return outcomes
 }
 
 /** One message that cannot be composed keeps no other from being sent. */
-async function handOver(
-  row: ClaimedDelivery,
-  { journeys, clock }: { journeys: CompiledVersions; clock: Clock },
-): Promise<Outcome> {
+async function handOver(row: ClaimedDelivery, tools: Tools): Promise<Outcome> {
   try {
-    const { outcome, mail } = composeEmail(row, journeys)
-    return { ...outcome, ...(mail && (await sendEmail(mail, { attempts: row.attempts, clock }))) }
+    return await handOverBy(row, tools)
   } catch (error) {
     logError(error, { workspace: row.workspace_id, journey: row.journey_id, delivery: row.id, node: row.node_id })
     const text = (error instanceof Error ? error.message : String(error)).slice(0, 300)
-    return { workspace_id: row.workspace_id, id: row.id, ...tryAgain(text, { attempts: row.attempts, clock }) }
+    return {
+      workspace_id: row.workspace_id,
+      id: row.id,
+      ...tryAgain(text, { attempts: row.attempts, clock: tools.clock }),
+    }
   }
 }

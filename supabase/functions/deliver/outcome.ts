@@ -1,11 +1,14 @@
 import type { NotSentReason } from '../../../src/engine/whyNotSent.ts'
 
+/** Why a request was not made, or its answer not taken. */
+type WebhookReason = 'blockedAddress' | 'tooManyRedirects' | 'tooLarge'
+
 /** What became of a message, as `private.record_outcomes` reads it. */
 export interface Outcome {
   workspace_id: string
   id: string
   kind: 'sent' | 'skipped' | 'failed' | 'retried'
-  because?: NotSentReason | 'noText' | 'stepMissing' | 'renderFailed' | 'refused' | 'gaveUp'
+  because?: NotSentReason | 'noText' | 'stepMissing' | 'renderFailed' | 'refused' | 'gaveUp' | WebhookReason
   locale?: string
   locale_because?: string
   address?: string
@@ -13,4 +16,6 @@ export interface Outcome {
   error?: string
   /** The other side has no such mailbox, and will not have. */
   is_bounce?: boolean
+  /** What the step hears of its request, once it has ended. */
+  answer?: { ok: boolean; status: number; body?: Record<string, unknown> }
 }

@@ -1,0 +1,27 @@
+import type { Clock } from '../_shared/clock.ts'
+import type { CompiledVersions } from '../_shared/compiledVersions.ts'
+import { askServer } from './askServer.ts'
+import type { ClaimedDelivery } from './claimedDelivery.ts'
+import { composeEmail } from './composeEmail.ts'
+import { composeTask } from './composeTask.ts'
+import type { Outcome } from './outcome.ts'
+import { sendEmail } from './sendEmail.ts'
+import type { SigningSecrets } from './signingSecrets.ts'
+import type { TaskArrivals } from './taskArrivals.ts'
+
+export interface Tools {
+  journeys: CompiledVersions
+  clock: Clock
+  secrets: SigningSecrets
+  arrivals: TaskArrivals
+}
+
+/** Hands one row of the outbox to the outside, by its channel. */
+export async function handOverBy(row: ClaimedDelivery, tools: Tools): Promise<Outcome> {
+  const { journeys, clock, secrets } = tools
+  if (row.channel === 'webhook') {
+    return await askServer(row, { journeys, clock, secrets: secrets.get(row.workspace_id) ?? [] })
+  }
+  const { outcome, mail } = row.channel === 'task' ? composeTask(row, tools) : composeEmail(row, journeys)
+  return { ...outcome, ...(mail && (await sendEmail(mail, { attempts: row.attempts, clock }))) }
+}
