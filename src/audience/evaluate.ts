@@ -48,9 +48,11 @@ function holds(written: Condition, facts: Facts, present: Present): boolean {
   }
 }
 
-/** To a topic that nobody has ever named somebody stands as to the whole channel. */
-const subscriptionTo = ({ channel, topic }: { channel: string; topic: string }, { subscriptions }: Facts) =>
-  subscriptions[`${channel}:${topic}`] ?? subscriptions[`${channel}:*`]
+/** Who left a channel left all of its topics; to a topic that nobody ever named everybody else is subscribed. */
+function subscriptionTo({ channel, topic }: { channel: string; topic: string }, { subscriptions }: Facts) {
+  if (subscriptions[`${channel}:*`] === 'unsubscribed') return 'unsubscribed'
+  return subscriptions[`${channel}:${topic}`] ?? 'subscribed'
+}
 
 function hasAddress({ attributes }: Facts): boolean {
   const email = ownValue(attributes, 'email')

@@ -118,10 +118,15 @@ async function storeStandings(workspace: string, contacts: Audience['contacts'])
     from jsonb_to_recordset(${written}::text::jsonb) as row (external_id text, members jsonb)
     cross join jsonb_to_recordset(row.members) as member (segment uuid, since timestamptz)
     join public.contacts contact on contact.workspace_id = ${workspace} and contact.external_id = row.external_id`
+  await sql`insert into public.topics (workspace_id, id, name, by_default)
+    values (${workspace}, 'news', 'News', 'subscribed'), (${workspace}, 'offers', 'Offers', 'unsubscribed')`
+  await sql`insert into public.suppressions (workspace_id, channel, address)
+    select distinct ${workspace}::uuid, 'email', lower(row.suppressed)
+    from jsonb_to_recordset(${written}::text::jsonb) as row (suppressed text) where row.suppressed <> ''`
   await sql`insert into public.consents (workspace_id, contact_id, channel, topic, state, source)
-    select ${workspace}, contact.id, 'email', consent.topic, case when consent.subscribed then 'subscribed' else 'unsubscribed' end, 'member'
+    select ${workspace}, contact.id, 'email', consent.topic, consent.state, 'member'
     from jsonb_to_recordset(${written}::text::jsonb) as row (external_id text, consents jsonb)
-    cross join jsonb_to_recordset(row.consents) as consent (topic text, subscribed boolean)
+    cross join jsonb_to_recordset(row.consents) as consent (topic text, state text)
     join public.contacts contact on contact.workspace_id = ${workspace} and contact.external_id = row.external_id`
 }
 

@@ -16,10 +16,13 @@ export const standing = (instant: fc.Arbitrary<number>, attribute: fc.Arbitrary<
       selector: ({ segment }) => segment,
       maxLength: 3,
     }),
-    consents: fc.uniqueArray(fc.record({ topic: fc.constantFrom(...topics), subscribed: fc.boolean() }), {
-      selector: ({ topic }) => topic,
-      maxLength: 3,
-    }),
+    consents: fc.uniqueArray(
+      fc.record({ topic: fc.constantFrom(...topics), state: fc.constantFrom('subscribed', 'pending', 'unsubscribed') }),
+      {
+        selector: ({ topic }) => topic,
+        maxLength: 3,
+      },
+    ),
     isSuppressed: fc.constantFrom(false, false, true),
     changedAt: fc.uniqueArray(fc.tuple(attribute, instant), { selector: ([name]) => name, maxLength: 3 }),
   })
