@@ -8,7 +8,9 @@ export interface SegmentReads {
   events: string[]
   attributes: string[]
   lists: string[]
-  isTimeless: boolean
+  /** Those of the events and attributes by which the passing of time alone may change the answer. */
+  timedEvents: string[]
+  timedAttributes: string[]
   /** The rule may hold for a contact of whom nothing is known yet. */
   takesNewcomers: boolean
 }
@@ -36,6 +38,7 @@ const consentSignals = {
 /** What a segment must be told of. */
 export function segmentReads(rule: Rule): SegmentReads {
   const conditions = conditionsOf(rule)
+  const timed = conditions.filter((each) => !isTimeless(each))
   const signals = conditions.flatMap((each) =>
     each.if === 'subscribed' || each.if === 'reachable' ? consentSignals[each.if] : [],
   )
@@ -43,7 +46,8 @@ export function segmentReads(rule: Rule): SegmentReads {
     events: [...new Set([...ruleEvents(rule), ...signals])],
     attributes: ruleAttributes(rule),
     lists: [...new Set(conditions.flatMap((each) => (each.if === 'memberOf' ? [each.segment] : [])))],
-    isTimeless: isTimeless(rule),
+    timedEvents: [...new Set(timed.flatMap((each) => ('event' in each ? [each.event.name] : [])))],
+    timedAttributes: [...new Set(timed.flatMap((each) => ('attribute' in each ? [each.attribute] : [])))],
     // How a newcomer stands to a topic is the workspace's to say.
     takesNewcomers:
       conditions.some((each) => each.if === 'subscribed') ||

@@ -79,14 +79,14 @@ isOneToOne: false
                   ]
                 },"deliveries": {
                   Row: {
-                    "address": string | null,"attempts": number,"because": string | null,"bounced_at": string | null,"cap_class": string | null,"channel": string,"clicked_at": string | null,"complained_at": string | null,"contact_id": number,"delivered_at": string | null,"due_at": string,"enrollment_id": number,"held_because": string | null,"held_since": string | null,"id": string,"journey_id": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"locale": string | null,"locale_because": string | null,"node_id": string,"opened_at": string | null,"sent_at": string | null,"status": string,"topic": string,"version": number,"visit": number,"workspace_id": string
+                    "address": string | null,"attempts": number,"because": string | null,"bounced_at": string | null,"cap_class": string | null,"channel": string,"clicked_at": string | null,"complained_at": string | null,"contact_id": number | null,"delivered_at": string | null,"due_at": string,"enrollment_id": number,"held_because": string | null,"held_since": string | null,"id": string,"journey_id": string,"last_error": string | null,"lease": string | null,"leased_until": string | null,"locale": string | null,"locale_because": string | null,"node_id": string,"opened_at": string | null,"sent_at": string | null,"status": string,"topic": string,"version": number,"visit": number,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"bounced_at"?: string | null,"cap_class"?: string | null,"channel": string,"clicked_at"?: string | null,"complained_at"?: string | null,"contact_id": number,"delivered_at"?: string | null,"due_at": string,"enrollment_id": number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id": string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic": string,"version": number,"visit": number,"workspace_id": string
+                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"bounced_at"?: string | null,"cap_class"?: string | null,"channel": string,"clicked_at"?: string | null,"complained_at"?: string | null,"contact_id"?: number | null,"delivered_at"?: string | null,"due_at": string,"enrollment_id": number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id": string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id": string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic": string,"version": number,"visit": number,"workspace_id": string
                   }
                   Update: {
-                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"bounced_at"?: string | null,"cap_class"?: string | null,"channel"?: string,"clicked_at"?: string | null,"complained_at"?: string | null,"contact_id"?: number,"delivered_at"?: string | null,"due_at"?: string,"enrollment_id"?: number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id"?: string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic"?: string,"version"?: number,"visit"?: number,"workspace_id"?: string
+                    "address"?: string | null,"attempts"?: number,"because"?: string | null,"bounced_at"?: string | null,"cap_class"?: string | null,"channel"?: string,"clicked_at"?: string | null,"complained_at"?: string | null,"contact_id"?: number | null,"delivered_at"?: string | null,"due_at"?: string,"enrollment_id"?: number,"held_because"?: string | null,"held_since"?: string | null,"id"?: string,"journey_id"?: string,"last_error"?: string | null,"lease"?: string | null,"leased_until"?: string | null,"locale"?: string | null,"locale_because"?: string | null,"node_id"?: string,"opened_at"?: string | null,"sent_at"?: string | null,"status"?: string,"topic"?: string,"version"?: number,"visit"?: number,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -131,14 +131,14 @@ isOneToOne: false
                   ]
                 },"enrollments": {
                   Row: {
-                    "arrived_at": string,"arrived_seq": number,"attempts": number,"awaits": (string)[],"contact_id": number,"converted_at": string | null,"converted_by": number | null,"ended_at": string | null,"ended_because": string | null,"entered_at": string,"entry_event": number,"entry_key": string,"entry_node": string,"goal_event": string | null,"goal_until": string | null,"id": number,"journey_id": string,"last_error": string | null,"locale": string,"node_id": string,"number": number,"priority": number,"rounds": NonNullable<Json>,"version": number,"visits": number,"waiting_because": string | null,"wake_at": string | null,"workspace_id": string
+                    "arrived_at": string,"arrived_seq": number,"attempts": number,"awaits": (string)[],"contact_id": number | null,"converted_at": string | null,"converted_by": number | null,"ended_at": string | null,"ended_because": string | null,"entered_at": string,"entry_event": number,"entry_key": string,"entry_node": string,"goal_event": string | null,"goal_until": string | null,"id": number,"journey_id": string,"last_error": string | null,"locale": string,"node_id": string,"number": number,"priority": number,"rounds": NonNullable<Json>,"version": number,"visits": number,"waiting_because": string | null,"wake_at": string | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at": string,"arrived_seq": number,"attempts"?: number,"awaits"?: (string)[],"contact_id": number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at": string,"entry_event": number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id": string,"last_error"?: string | null,"locale"?: string,"node_id": string,"number": number,"priority"?: number,"rounds"?: NonNullable<Json>,"version": number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id": string
+                    "arrived_at": string,"arrived_seq": number,"attempts"?: number,"awaits"?: (string)[],"contact_id"?: number | null,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at": string,"entry_event": number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id": string,"last_error"?: string | null,"locale"?: string,"node_id": string,"number": number,"priority"?: number,"rounds"?: NonNullable<Json>,"version": number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id": string
                   }
                   Update: {
-                    "arrived_at"?: string,"arrived_seq"?: number,"attempts"?: number,"awaits"?: (string)[],"contact_id"?: number,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at"?: string,"entry_event"?: number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id"?: string,"last_error"?: string | null,"locale"?: string,"node_id"?: string,"number"?: number,"priority"?: number,"rounds"?: NonNullable<Json>,"version"?: number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id"?: string
+                    "arrived_at"?: string,"arrived_seq"?: number,"attempts"?: number,"awaits"?: (string)[],"contact_id"?: number | null,"converted_at"?: string | null,"converted_by"?: number | null,"ended_at"?: string | null,"ended_because"?: string | null,"entered_at"?: string,"entry_event"?: number,"entry_key"?: string,"entry_node"?: string,"goal_event"?: string | null,"goal_until"?: string | null,"id"?: number,"journey_id"?: string,"last_error"?: string | null,"locale"?: string,"node_id"?: string,"number"?: number,"priority"?: number,"rounds"?: NonNullable<Json>,"version"?: number,"visits"?: number,"waiting_because"?: string | null,"wake_at"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -335,14 +335,14 @@ isOneToOne: false
                   ]
                 },"segments": {
                   Row: {
-                    "computed_at": string | null,"computed_upto": number,"computing_at": string | null,"created_at": string,"id": string,"is_timeless": boolean,"name": string,"reads_attributes": (string)[],"reads_events": (string)[],"reads_lists": (string)[],"revision": number,"rule": Json | null,"state": string,"takes_newcomers": boolean,"updated_at": string,"workspace_id": string
+                    "computed_at": string | null,"computed_upto": number,"computing_at": string | null,"created_at": string,"id": string,"name": string,"reads_attributes": (string)[],"reads_events": (string)[],"reads_lists": (string)[],"revision": number,"rule": Json | null,"state": string,"takes_newcomers": boolean,"timed_attributes": (string)[],"timed_events": (string)[],"updated_at": string,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "computed_at"?: string | null,"computed_upto"?: number,"computing_at"?: string | null,"created_at"?: string,"id"?: string,"is_timeless"?: boolean,"name": string,"reads_attributes"?: (string)[],"reads_events"?: (string)[],"reads_lists"?: (string)[],"revision"?: number,"rule"?: Json | null,"state"?: string,"takes_newcomers"?: boolean,"updated_at"?: string,"workspace_id": string
+                    "computed_at"?: string | null,"computed_upto"?: number,"computing_at"?: string | null,"created_at"?: string,"id"?: string,"name": string,"reads_attributes"?: (string)[],"reads_events"?: (string)[],"reads_lists"?: (string)[],"revision"?: number,"rule"?: Json | null,"state"?: string,"takes_newcomers"?: boolean,"timed_attributes"?: (string)[],"timed_events"?: (string)[],"updated_at"?: string,"workspace_id": string
                   }
                   Update: {
-                    "computed_at"?: string | null,"computed_upto"?: number,"computing_at"?: string | null,"created_at"?: string,"id"?: string,"is_timeless"?: boolean,"name"?: string,"reads_attributes"?: (string)[],"reads_events"?: (string)[],"reads_lists"?: (string)[],"revision"?: number,"rule"?: Json | null,"state"?: string,"takes_newcomers"?: boolean,"updated_at"?: string,"workspace_id"?: string
+                    "computed_at"?: string | null,"computed_upto"?: number,"computing_at"?: string | null,"created_at"?: string,"id"?: string,"name"?: string,"reads_attributes"?: (string)[],"reads_events"?: (string)[],"reads_lists"?: (string)[],"revision"?: number,"rule"?: Json | null,"state"?: string,"takes_newcomers"?: boolean,"timed_attributes"?: (string)[],"timed_events"?: (string)[],"updated_at"?: string,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -523,6 +523,9 @@ isOneToOne: false
                            },
 "delete_segment":
 { Args: { "segment": string,"workspace": string }; Returns: undefined
+                           },
+"erase_contact":
+{ Args: { "contact": number,"workspace": string }; Returns: undefined
                            },
 "event_names":
 { Args: { "workspace": string }; Returns: {

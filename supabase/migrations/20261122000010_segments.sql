@@ -7,7 +7,8 @@ create table public.segments (
   reads_events text[] not null default '{}',
   reads_attributes text[] not null default '{}',
   reads_lists uuid[] not null default '{}',
-  is_timeless boolean not null default true,
+  timed_events text[] not null default '{}',
+  timed_attributes text[] not null default '{}',
   takes_newcomers boolean not null default false,
   state text not null default 'ready' check (state in ('computing', 'ready', 'failed')),
   computed_at timestamptz,
@@ -24,7 +25,7 @@ comment on column public.segments.revision is 'Goes up by one with every save of
 comment on column public.segments.reads_events is 'Names of the events its rule asks about, signals included: only these make it look at a contact again.';
 comment on column public.segments.reads_attributes is 'Names of the attributes its rule asks about; email, locale and time_zone included.';
 comment on column public.segments.reads_lists is 'The lists its rule asks about.';
-comment on column public.segments.is_timeless is 'Nobody enters or leaves by the passing of time.';
+comment on column public.segments.timed_events is 'Those of the events by which the passing of time alone may move a contact in or out; likewise timed_attributes.';
 comment on column public.segments.takes_newcomers is 'Its rule may hold for a contact of whom nothing is known yet.';
 comment on column public.segments.state is 'computing while everybody is looked at, after a save of the rule; then ready, or failed where it cannot be answered.';
 comment on column public.segments.computed_at is 'The instant everybody was last looked at; null before the first time.';

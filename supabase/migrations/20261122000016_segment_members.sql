@@ -120,13 +120,13 @@ begin
   if known.computed_at is not null then
     perform private.raise_signals(moved);
   end if;
-  if not known.is_timeless then
+  if known.timed_events || known.timed_attributes <> '{}' then
     perform private.line_up_checks(array_agg(row(workspace, 'segment:' || segment, contact.id, clock)::private.due_check))
     from public.contacts contact
     where contact.workspace_id = workspace and contact.id > after_id and contact.id <= upto_id and (
-      (contact.attributes || contact.changed_at) ?| array_remove(known.reads_attributes, 'time_zone')
+      (contact.attributes || contact.changed_at) ?| known.timed_attributes
       or exists (select from public.events event where event.workspace_id = workspace and event.contact_id = contact.id
-        and event.name = any (known.reads_events)));
+        and event.name = any (known.timed_events)));
   end if;
   return coalesce(array_length(moved, 1), 0);
 end

@@ -37,7 +37,9 @@ begin
       revision = case when segment is null then 1 else known.revision + 1 end,
       reads_events = array(select jsonb_array_elements_text(reads -> 'events')),
       reads_attributes = array(select jsonb_array_elements_text(reads -> 'attributes')),
-      reads_lists = lists, is_timeless = (reads -> 'isTimeless')::boolean,
+      reads_lists = lists,
+      timed_events = array(select jsonb_array_elements_text(reads -> 'timedEvents')),
+      timed_attributes = array(select jsonb_array_elements_text(reads -> 'timedAttributes')),
       takes_newcomers = (reads -> 'takesNewcomers')::boolean,
       state = 'computing', computing_at = null, computed_upto = 0
     where other.workspace_id = workspace and other.id = known.id

@@ -19,7 +19,8 @@ test('what a rule asks about is written down with it, and everybody is to be loo
     state: 'computing',
     reads_events: ['bought', '$subscribed', '$unsubscribed'],
     reads_attributes: ['time_zone', 'plan'],
-    is_timeless: false,
+    timed_events: ['bought'],
+    timed_attributes: [],
     takes_newcomers: true,
   })
 })
