@@ -10,7 +10,7 @@ const suppression = z.object({
 export type Suppression = z.infer<typeof suppression>
 
 const CHANNEL = 'email'
-const SHOWN = 50
+export const shownSuppressions = 50
 
 /** The newest addresses nothing is sent to any more, of those that contain what is asked for. */
 export const suppressionsQuery = (workspaceId: string, search: string) =>
@@ -27,7 +27,7 @@ export const suppressionsQuery = (workspaceId: string, search: string) =>
         .match({ workspace_id: workspaceId, channel: CHANNEL })
         .like('address', `%${literal}%`)
         .order('at', { ascending: false })
-        .limit(SHOWN)
+        .limit(shownSuppressions)
         .throwOnError()
       return z.array(suppression).parse(data)
     },

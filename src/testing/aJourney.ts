@@ -1,6 +1,7 @@
 import type { EventMatch, Rule } from '../audience/rule.ts'
 import type { EmailContent } from '../content/message.ts'
 import { emptyJourney, type Journey, type JourneySettings } from '../engine/journey.ts'
+import { type MessageData, message } from '../nodes/message/message.ts'
 import { type TaskData, task } from '../nodes/task/task.ts'
 import type { UpdateData } from '../nodes/update/updateData.ts'
 import type { WaitData } from '../nodes/wait/waitData.ts'
@@ -67,6 +68,13 @@ export class JourneyBuilder {
 
   email(name: string, content: EmailContent = writtenIn('en', name), topic = 'marketing') {
     return this.step('message', { name, channel: 'email', topic, content }, ['next'])
+  }
+
+  /** A message by its data, as far as it differs from a fresh step; it is written in English. */
+  message(data: Partial<MessageData>, lanes: Lanes = {}) {
+    const { name = 'Hello', hasNotSent = false } = data
+    const whole = { ...message.blank, content: writtenIn('en', name), ...data, name }
+    return this.fork('message', whole, hasNotSent ? ['next', 'notSent'] : ['next'], lanes)
   }
 
   update(...changes: UpdateData['changes']) {

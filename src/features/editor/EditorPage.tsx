@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRefusal, useWorkspace } from '@/data/currentWorkspace'
 import { journeyQuery, type SavedJourney } from '@/data/journeys'
 import { sessionQuery } from '@/data/session'
+import { topicsQuery } from '@/data/topics'
 import { type WorkspaceLocale, workspaceLocalesQuery } from '@/data/workspaceLocales'
 import { journeySchema } from '@/engine/journey'
 import { useErrorText } from '@/lib/useErrorText'
@@ -23,22 +24,29 @@ export function EditorPage() {
   // What is in the cache may be older than what is stored, and an editor that opens on it would run into a conflict.
   const journey = useQuery({ ...journeyQuery(workspace.id, journeyId), refetchOnMount: 'always' })
   const locales = useQuery(workspaceLocalesQuery(workspace.id))
+  const topics = useQuery(topicsQuery(workspace.id))
   const { data: session } = useQuery(sessionQuery)
   const key = `${session?.user.id}/${workspace.id}/${journeyId}`
   const history = useQuery(keptHistoryQuery(key))
   const errorText = useErrorText()
   usePageTitle(journey.data?.name)
 
-  const error = journey.error ?? locales.error
+  const error = journey.error ?? locales.error ?? topics.error
   if (error && !journey.data) {
     return (
       <ErrorState
         description={errorText(error)}
-        onRetry={() => void Promise.all([journey.refetch(), locales.refetch()])}
+        onRetry={() => void Promise.all([journey.refetch(), locales.refetch(), topics.refetch()])}
       />
     )
   }
-  if (journey.isPending || !journey.isFetchedAfterMount || !locales.data || !history.isFetchedAfterMount)
+  if (
+    journey.isPending ||
+    !journey.isFetchedAfterMount ||
+    !locales.data ||
+    !topics.data ||
+    !history.isFetchedAfterMount
+  )
     return <EditorSkeleton />
   if (!journey.data) return <Missing workspaceId={workspace.id} />
   return (
@@ -46,6 +54,7 @@ export function EditorPage() {
       key={journeyId}
       saved={journey.data}
       locales={locales.data}
+      topics={topics.data.map(({ id }) => id)}
       kept={{ key, history: history.data ?? null }}
       heading={t('canvas.label')}
     />
@@ -55,9 +64,10 @@ export function EditorPage() {
 function Readable({
   saved,
   locales,
+  topics,
   kept,
   heading,
-}: Pick<OpenJourneyProps, 'kept'> & {
+}: Pick<OpenJourneyProps, 'kept' | 'topics'> & {
   saved: SavedJourney
   locales: readonly WorkspaceLocale[]
   heading: string
@@ -73,6 +83,7 @@ function Readable({
         saved={saved}
         draft={draft.data}
         locales={locales}
+        topics={topics}
         workspace={workspace}
         readOnly={refusal !== null}
         kept={kept}

@@ -22,19 +22,21 @@ export interface OpenJourneyProps {
   draft: Journey
   workspace: Workspace
   locales: readonly WorkspaceLocale[]
+  /** Ids of the topics there are. */
+  topics: readonly string[]
   readOnly: boolean
   /** What this browser kept of the draft, under a key of its own. */
   kept: { key: string; history: KeptHistory | null }
 }
 
 /** One open journey. The draft stays open, with all that can be undone, while numbers are looked at. */
-export function OpenJourney({ saved, draft, workspace, locales, readOnly, kept }: OpenJourneyProps) {
+export function OpenJourney({ saved, draft, workspace, locales, topics, readOnly, kept }: OpenJourneyProps) {
   const [editor] = useState(
     (): Editor => ({
       world: createWorld({
         workspaceId: workspace.id,
         journeyId: saved.id,
-        check: { locales: locales.map(({ locale }) => locale), sourceLocale: workspace.source_locale },
+        check: { locales: locales.map(({ locale }) => locale), sourceLocale: workspace.source_locale, topics },
         zone: workspace.time_zone,
         readOnly,
       }),

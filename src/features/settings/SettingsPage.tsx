@@ -6,6 +6,7 @@ import { Page } from '@/ui/Page'
 import { PageHeader } from '@/ui/PageHeader'
 import { Tabs } from '@/ui/Tabs'
 import { MembersTab } from './MembersTab'
+import { MessagesTab } from './MessagesTab'
 import { SendingTab } from './SendingTab'
 import type { SettingsTab } from './settingsTabs'
 import { WorkspaceTab } from './WorkspaceTab'
@@ -28,6 +29,7 @@ export function SettingsPage() {
         tabs={[
           { value: 'workspace', label: t('tab.workspace'), panel: <WorkspaceTab key={workspaceId} /> },
           { value: 'members', label: t('tab.members'), panel: <MembersTab /> },
+          { value: 'messages', label: t('tab.messages'), panel: <MessagesTab /> },
           { value: 'sending', label: t('tab.sending'), panel: <SendingTab /> },
         ]}
       />

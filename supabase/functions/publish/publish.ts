@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { journeySchema } from '../../../src/engine/journey.ts'
+import type { CheckContext } from '../../../src/engine/nodeType.ts'
 import { mayPublish, validate } from '../../../src/engine/validate.ts'
 import { nodeTypes } from '../../../src/nodes/index.ts'
 import { sql } from '../_shared/database.ts'
@@ -15,6 +16,7 @@ const stored = z.object({
   revision: z.int(),
   source_locale: z.string(),
   locales: z.array(z.string()),
+  topics: z.array(z.string()),
 })
 
 /**
@@ -26,21 +28,22 @@ export async function publish(request: Request, { auth }: Context): Promise<Resp
   await requireRole(auth.userClaims?.id, workspaceId, 'editor')
   const [row] = await sql`
     select journey.draft, journey.revision, tenant.source_locale,
-      array(select locale from public.workspace_locales spoken where spoken.workspace_id = tenant.id order by position) as locales
+      array(select locale from public.workspace_locales spoken where spoken.workspace_id = tenant.id order by position) as locales,
+      array(select id from public.topics topic where topic.workspace_id = tenant.id) as topics
     from public.journeys journey join public.workspaces tenant on tenant.id = journey.workspace_id
     where journey.workspace_id = ${workspaceId} and journey.id = ${journeyId}`
   if (!row) throw new HttpError(404, 'no_such_journey', 'No such journey.')
-  const { draft, locales, ...found } = stored.parse(row)
+  const { draft, locales, topics, ...found } = stored.parse(row)
   if (found.revision !== revision)
     throw new HttpError(409, 'stale_revision', 'The draft was changed meanwhile.', { revision: found.revision })
 
-  requireValid(draft, { locales, sourceLocale: found.source_locale })
+  requireValid(draft, { locales, sourceLocale: found.source_locale, topics })
   const [published] = await sql`
     select private.publish(${workspaceId}, ${journeyId}, ${revision}, ${auth.userClaims?.id ?? null}, now()) as version`
   return Response.json({ version: published?.version })
 }
 
-function requireValid(draft: unknown, context: { locales: string[]; sourceLocale: string }) {
+function requireValid(draft: unknown, context: CheckContext) {
   const journey = journeySchema.safeParse(draft)
   if (!journey.success)
     throw new HttpError(422, 'invalid_journey', 'The document is not a journey.', { issues: journey.error.issues })

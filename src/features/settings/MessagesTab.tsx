@@ -1,0 +1,13 @@
+import { BlockedCard } from './BlockedCard'
+import { SendingRulesCard } from './SendingRulesCard'
+import { TopicsCard } from './TopicsCard'
+
+export function MessagesTab() {
+  return (
+    <div className="flex flex-col gap-6">
+      <TopicsCard />
+      <SendingRulesCard />
+      <BlockedCard />
+    </div>
+  )
+}
