@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Rule } from '../../audience/rule.ts'
+import { compile } from '../../engine/compile.ts'
 import { clockMoment } from '../../engine/moment.ts'
+import { runUntilWaiting } from '../../engine/runUntilWaiting.ts'
+import { aJourney } from '../../testing/aJourney.ts'
 import { factsOf } from '../../testing/factsOf.ts'
 import { visitOf } from '../../testing/visitOf.ts'
+import { nodeTypes } from '../index.ts'
 import { branch } from './branch.ts'
 import { movePath, newPath } from './newPath.ts'
 
@@ -45,4 +50,31 @@ test.each([
 ])('moves path %i by %i', (index, by, ids) => {
   const { paths } = branch.data.parse({ paths: [path('a', isPro), path('b', isPro), path('c', isPro)] })
   expect(movePath(paths, index, by).map(({ id }) => id)).toEqual(ids)
+})
+
+test('V7: who passes the first branch and not the second lands on the step behind its last port', () => {
+  const state: Rule = { if: 'attribute', attribute: 'state', test: { op: 'is', value: 'AL' } }
+  const other: Rule = { if: 'entryEvent', property: 'brand', test: { op: 'isNot', value: 'Fender' } }
+  const journey = aJourney()
+    .trigger('viewed')
+    .branch({ al: state }, { else: (lane) => lane.as('first').exit() })
+    .branch({ other }, { other: (lane) => lane.as('second').exit() })
+    .as('third')
+    .exit()
+    .build()
+  const entered = { at: 1000, seq: 1 }
+  const { steps } = runUntilWaiting({
+    journey: compile(journey, nodeTypes),
+    enrollmentId: '1',
+    position: { nodeId: 'n_1', arrived: entered, entered },
+    facts: factsOf([['viewed', 1000]], { attributes: { state: 'al' }, entryEvent: { brand: 'Fender' } }),
+    zone: 'UTC',
+    now: 2000,
+  })
+  expect(steps.map(({ nodeId, port }) => [nodeId, port])).toEqual([
+    ['n_1', 'next'],
+    ['n_2', 'al'],
+    ['n_4', 'else'],
+    ['third', undefined],
+  ])
 })
