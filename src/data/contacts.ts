@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { z } from 'zod'
 import { supabase } from '@/lib/supabase'
 
@@ -55,3 +61,18 @@ export const contactQuery = (workspaceId: string, contactId: number) =>
       return contact.nullable().parse(data)
     },
   })
+
+/** Erases a contact for good; every list that showed them is read anew. */
+export function useEraseContact(workspaceId: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: async (contactId: number) => {
+      await supabase.rpc('erase_contact', { workspace: workspaceId, contact: contactId }).throwOnError()
+      return contactId
+    },
+    onSuccess: (contactId) => {
+      queryClient.removeQueries({ queryKey: contactQuery(workspaceId, contactId).queryKey })
+      return queryClient.invalidateQueries({ queryKey: ['contacts', workspaceId] })
+    },
+  })
+}

@@ -4,7 +4,7 @@ create table public.deliveries (
   enrollment_id bigint not null,
   journey_id uuid not null,
   version int not null,
-  contact_id bigint not null,
+  contact_id bigint,
   node_id text not null,
   visit int not null,
   channel text not null,
@@ -31,12 +31,13 @@ create table public.deliveries (
   primary key (workspace_id, id),
   unique (workspace_id, enrollment_id, node_id, visit),
   foreign key (workspace_id, enrollment_id) references public.enrollments (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, contact_id) references public.contacts (workspace_id, id) on delete cascade
+  foreign key (workspace_id, contact_id) references public.contacts (workspace_id, id) on delete set null (contact_id)
 ) with (fillfactor = 80);
 create index deliveries_due on public.deliveries (due_at) where status = 'queued';
 create index deliveries_of_contact on public.deliveries (workspace_id, contact_id);
 create index deliveries_of_node on public.deliveries (workspace_id, journey_id, node_id);
 comment on table public.deliveries is 'One message to one contact, one request to a server or one task for a person: the outbox, and what became of it.';
+comment on column public.deliveries.contact_id is 'Null where the contact was erased.';
 comment on column public.deliveries.channel is 'email; webhook; task.';
 comment on column public.deliveries.cap_class is 'The class under which frequency caps count it; null where they do not.';
 comment on column public.deliveries.held_because is 'Why it waited at its step from held_since on: frequencyCap, quietHours, sendWindow.';

@@ -178,12 +178,16 @@ as $$
   ) topic
 $$;
 
+-- What stays of an erased contact's address, so that nothing is sent to it even if it comes back.
+create function private.address_hash(address text) returns text language sql immutable set search_path = ''
+as $$ select 'sha256:' || encode(sha256(convert_to(lower(address), 'UTF8')), 'hex') $$;
+
 -- Says whether nothing may be sent to an address any more.
 create function private.is_suppressed(workspace uuid, on_channel text, of_address text) returns boolean
   language sql stable set search_path = ''
 as $$
   select exists (select from public.suppressions blocked where blocked.workspace_id = workspace
-    and blocked.channel = on_channel and blocked.address = lower(of_address))
+    and blocked.channel = on_channel and blocked.address in (lower(of_address), private.address_hash(of_address)))
 $$;
 
 -- What was lately handed over to a contact, oldest first; nothing where no cap would count it. A cap counts up to a hundred, so

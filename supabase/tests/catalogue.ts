@@ -100,6 +100,7 @@ export const functions: Record<string, FunctionRights> = {
   workspace_people: { call: '($workspace)', by: 'viewer', stranger: 'refused' },
   change_role: { call: `($workspace, $member, 'viewer')`, by: 'admin', stranger: 'refused' },
   remove_member: { call: '($workspace, $member)', by: 'admin', stranger: 'refused' },
+  erase_contact: { call: '($workspace, $contact)', by: 'admin', stranger: 'refused' },
   set_consent: { call: `($workspace, $contact, 'email', '*', false)`, by: 'editor', stranger: 'refused' },
   webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },
   rotate_webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },

@@ -157,6 +157,21 @@ test('tells a viewer why consent is not theirs to change', async () => {
   expect(button).toHaveAccessibleDescription('Only editors and above can do this. Your role: Viewer.')
 })
 
+test('erases for good, after saying what that does', async () => {
+  const { user, api } = await open('admin', '7', { 'rest/v1/rpc/erase_contact': {} })
+  await user.click(await screen.findByRole('button', { name: 'Erase' }))
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Erase ana@example.com?' }))
+  expect(dialog.getByText(/Every journey ends for them at once/)).toBeVisible()
+  expect(api.sent('rest/v1/rpc/erase_contact')).toEqual([])
+  await user.click(dialog.getByRole('button', { name: 'Erase for good' }))
+  await waitFor(() => expect(api.sent('rest/v1/rpc/erase_contact')).toEqual([{ workspace: workspaceId, contact: 7 }]))
+})
+
+test('tells an editor why erasing is not theirs to do', async () => {
+  await open('editor')
+  expect(await screen.findByRole('button', { name: 'Erase' })).toHaveAccessibleDescription(/Only admins/)
+})
+
 test.each(['8', 'nonsense'])('leads back to the list where there is no contact %s', async (id) => {
   await open('viewer', id, { 'rest/v1/contacts': [] })
   expect(await screen.findByRole('heading', { name: 'No such contact' })).toBeVisible()

@@ -16,6 +16,7 @@ import { SkeletonRows } from '@/ui/Skeleton'
 import { ConsentCard } from './ConsentCard'
 import { contactName } from './contactName'
 import { DeliveriesCard } from './DeliveriesCard'
+import { EraseContact } from './EraseContact'
 import { EventsCard } from './EventsCard'
 import { PassagesCard } from './PassagesCard'
 import { ProfileCard } from './ProfileCard'
@@ -46,6 +47,7 @@ export function ContactPage() {
       <PageHeader
         above={<Breadcrumb items={[{ id: 'list', content: list }]} />}
         title={contact.data ? <bdi>{contactName(contact.data)}</bdi> : '…'}
+        actions={contact.data && <EraseContact contactId={id} name={contactName(contact.data)} />}
       />
       {contact.isPending && <SkeletonRows rows={4} className="h-24" />}
       {contact.data && (

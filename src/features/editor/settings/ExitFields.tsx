@@ -1,18 +1,26 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { EventFields } from '@/nodes/fields/EventFields'
+import type { JourneySettings } from '@/engine/journey'
 import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Checkbox'
-import { IconButton } from '@/ui/IconButton'
 import { useEditor } from '../store/EditorContext'
+import { ExitRuleFields } from './ExitRuleFields'
 import type { SettingsFieldsProps } from './settingsFields'
+
+type Exit = JourneySettings['exit'][number]
+export type WrittenExit = Extract<Exit, { on: 'event' | 'rule' }>
 
 /** What ends a contact's journey wherever they stand in it. */
 export function ExitFields({ settings: { exit, goal }, onChange }: SettingsFieldsProps) {
   const { t } = useTranslation('editor')
-  const { workspaceId, readOnly } = useEditor().world
-  const events = exit.filter((rule) => rule.on === 'event')
-  const atGoal = exit.filter((rule) => rule.on === 'goal')
+  const { readOnly } = useEditor().world
+  const written = exit.filter((rule): rule is WrittenExit => rule.on === 'event' || rule.on === 'rule')
+  const has = (on: Exit['on']) => exit.some((rule) => rule.on === on)
+  // Those that are written come first, so that their numbers are those of the problems.
+  const change = ({ rules = written, atGoal = has('goal'), unsubscribed = has('unsubscribed') }) =>
+    onChange({
+      exit: [...rules, ...(atGoal ? [{ on: 'goal' as const }] : []), ...(unsubscribed ? [leaving] : [])],
+    })
   return (
     <section className="flex flex-col gap-3 border-line border-t pt-4">
       <div>
@@ -22,42 +30,41 @@ export function ExitFields({ settings: { exit, goal }, onChange }: SettingsField
       <Checkbox
         label={t('settings.exitAtGoal')}
         hint={goal ? undefined : t('settings.exitAtGoalNeeds')}
-        checked={atGoal.length > 0}
+        checked={has('goal')}
         disabled={readOnly || !goal}
-        onChange={(on) => onChange({ exit: [...(on ? [{ on: 'goal' as const }] : []), ...events] })}
+        onChange={(atGoal) => change({ atGoal })}
       />
-      {events.map((rule, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rules have no names, and their fields keep nothing once left
-        <div key={index} className="flex items-start gap-2 rounded-md border border-line p-3">
-          <div className="min-w-0 flex-1">
-            <EventFields
-              label={t('settings.exitEvent', { number: index + 1 })}
-              workspaceId={workspaceId}
-              event={rule.event}
-              error={rule.event.name === '' ? t('problem.exitNoEvent', { number: index + 1 }) : undefined}
-              disabled={readOnly}
-              onCommit={(event) => onChange({ exit: [...atGoal, ...events.with(index, { on: 'event', event })] })}
-            />
-          </div>
-          {!readOnly && (
-            <IconButton
-              label={t('settings.exitRemove', { number: index + 1 })}
-              icon={Trash2}
-              onClick={() => onChange({ exit: [...atGoal, ...events.toSpliced(index, 1)] })}
-            />
-          )}
-        </div>
+      <Checkbox
+        label={t('settings.exitUnsubscribed')}
+        hint={t('settings.exitUnsubscribedHint')}
+        checked={has('unsubscribed')}
+        disabled={readOnly}
+        onChange={(unsubscribed) => change({ unsubscribed })}
+      />
+      {written.map((rule, index) => (
+        <ExitRuleFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: rules have no names, and their fields keep nothing once left
+          key={index}
+          rule={rule}
+          number={index + 1}
+          onChange={(changed) => change({ rules: written.with(index, changed) })}
+          onRemove={() => change({ rules: written.toSpliced(index, 1) })}
+        />
       ))}
       {!readOnly && (
-        <Button
-          icon={Plus}
-          size="sm"
-          className="self-start"
-          onClick={() => onChange({ exit: [...exit, { on: 'event', event: { name: '', where: [] } }] })}
-        >
-          {t('settings.exitAdd')}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button icon={Plus} size="sm" onClick={() => change({ rules: [...written, freshEvent] })}>
+            {t('settings.exitAdd')}
+          </Button>
+          <Button icon={Plus} size="sm" onClick={() => change({ rules: [...written, freshRule] })}>
+            {t('settings.exitAddRule')}
+          </Button>
+        </div>
       )}
     </section>
   )
 }
+
+const leaving = { on: 'unsubscribed' } as const
+const freshEvent: WrittenExit = { on: 'event', event: { name: '', where: [] } }
+const freshRule: WrittenExit = { on: 'rule', rule: { all: [] }, when: 'becomesTrue' }
