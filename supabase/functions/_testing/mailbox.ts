@@ -24,7 +24,7 @@ export async function mailTo(address: string): Promise<ReceivedMail> {
 }
 
 /** The addresses that a mail links to, of the part of our functions that is named, without the origin. */
-export function linksIn({ html }: ReceivedMail, part: 'track/o' | 'track/c' | 'unsubscribe'): string[] {
+export function linksIn({ html }: ReceivedMail, part: 'track/o' | 'track/c' | 'unsubscribe' | 'confirm'): string[] {
   const links = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, address = '']) => address)
   return links
     .filter((address) => address.includes(`/functions/v1/${part}/`))

@@ -42,3 +42,15 @@ test('refuses more than half and says so', async () => {
 test('cannot be changed by those who may only look', async () => {
   expect((await open(0.1, true)).field).toBeDisabled()
 })
+
+test('sets whose message goes first, in whole numbers', async () => {
+  const { user, store } = await open(0)
+  const field = screen.getByRole('textbox', { name: 'Priority' })
+  expect(field).toHaveValue('50')
+  await user.clear(field)
+  await user.type(field, '7.5{Enter}')
+  expect(screen.getByText('Give a whole number from 0 to 100')).toBeVisible()
+  await user.clear(field)
+  await user.type(field, '80{Enter}')
+  expect(store.getState().journey.settings.sending).toEqual({ priority: 80 })
+})

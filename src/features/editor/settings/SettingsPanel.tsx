@@ -9,6 +9,7 @@ import { useEditor, useEditorState } from '../store/EditorContext'
 import { ExitFields } from './ExitFields'
 import { GoalFields } from './GoalFields'
 import { HoldoutFields } from './HoldoutFields'
+import { PriorityFields } from './PriorityFields'
 import { ReentryFields } from './ReentryFields'
 
 /** Who may enter again, what counts as success, what ends the journey early, and who is kept out. */
@@ -39,6 +40,7 @@ export function SettingsPanel() {
       <GoalFields settings={settings} onChange={onChange} />
       <ExitFields settings={settings} onChange={onChange} />
       <HoldoutFields settings={settings} onChange={onChange} />
+      <PriorityFields settings={settings} onChange={onChange} />
       <JourneyLimits className="border-line border-t pt-4" />
     </SidePanel>
   )

@@ -68,7 +68,6 @@ function Mail({ content, contact }: { content: EmailContent; contact: PreviewCon
             dir={directionOf(gets.locale)}
           />
           <MailFrame mail={mail} title={t('mailIn', { language: localeName(gets.locale, i18n.language) })} />
-          <p className="text-muted text-xs">{t('notLookedAt')}</p>
         </>
       )}
     </>

@@ -40,22 +40,24 @@ const ana = {
   last_seen_at: null,
 }
 
+const standing = { changed_at: null, member_of: null, subscriptions: null, suppressed: null, sends: null, policy: null }
+
 let api: ReturnType<typeof fakeApi>
-beforeEach(() => {
+beforeEach(() => serve())
+
+function serve(known: Record<string, unknown> = standing) {
   api = fakeApi({
     'rest/v1/rpc/event_names': [{ name: 'bought' }],
     'rest/v1/rpc/search_contacts': [ana],
     'rest/v1/contacts': [ana],
-    'rest/v1/rpc/contact_standing': [
-      { changed_at: null, member_of: null, subscriptions: null, suppressed: null, sends: null, policy: null },
-    ],
+    'rest/v1/rpc/contact_standing': [known],
     'rest/v1/events': [{ id: 1, type: 'track', name: 'looked', properties: {}, occurred_at: '2026-03-01T10:00:00Z' }],
     'rest/v1/workspace_locales': [
       { locale: 'en', position: 0, fallbacks: [], time_zone: null },
       { locale: 'ro', position: 1, fallbacks: [], time_zone: null },
     ],
   })
-})
+}
 
 async function open(journey: Journey) {
   const world = createWorld({
@@ -159,4 +161,23 @@ test('marks the path on the canvas, and draws only the cards again that change',
   expect(store.getState().trail).toMatchObject({ current: 'n_3', edges: new Set(['e_1', 'e_2']) })
   expect(cardsDrawn.count - before).toBeGreaterThan(0)
   expect(cardsDrawn.count - before).toBeLessThanOrEqual(4)
+})
+
+test('says of a message that is held back why and until when, and of one that is not sent why not', async () => {
+  const quietHours = { from: '09:00', to: '11:30' }
+  serve({ ...standing, policy: { quietHours, caps: [], topics: {} }, subscriptions: { 'email:news': 'pending' } })
+  const { panel, user } = await open(
+    aJourney().trigger('a').message({ topic: 'marketing' }).message({ topic: 'news' }).build(),
+  )
+  const next = await panel.findByRole('button', { name: 'Next step' })
+  for (let press = 0; press < 4; press++) await user.click(next)
+  expect(
+    rows()
+      .map((row) => row.replace(/^.*?[AP]M/, ''))
+      .slice(1),
+  ).toEqual([
+    'Send “Hello”Held back for the quiet hours: waits until Mar 28, 2026, 11:30 AM',
+    expect.stringContaining('Send “Hello”Handed over for sending'),
+    'Send “Hello”Has not confirmed the subscription yet',
+  ])
 })
