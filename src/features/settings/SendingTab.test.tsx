@@ -16,7 +16,12 @@ const key = {
 const event = { type: 'track', name: 'Signed Up', received_at: new Date().toISOString() }
 
 function open(role: Role, { keys = [key], events = [event] } = {}) {
-  const api = fakeApi({ 'GET rest/v1/write_keys': keys, 'rest/v1/write_keys': {}, 'rest/v1/events': events })
+  const api = fakeApi({
+    'GET rest/v1/write_keys': keys,
+    'rest/v1/write_keys': {},
+    'rest/v1/events': events,
+    'rest/v1/rpc/webhook_secret': 'whsec_a',
+  })
   const at = `/w/${workspaceId}/settings`
   return renderPage(<SendingTab />, { at, route: '/w/$workspaceId/settings', queryClient: clientOf(role) }).then(
     (page) => ({ ...page, api }),

@@ -13,6 +13,7 @@ import { SkeletonRows } from '@/ui/Skeleton'
 import { LastEvent } from './LastEvent'
 import { NewKeyDialog } from './NewKeyDialog'
 import { SendingExamples } from './SendingExamples'
+import { WebhookSecretCard } from './WebhookSecretCard'
 import { WriteKeyRow } from './WriteKeyRow'
 
 export function SendingTab() {
@@ -56,6 +57,7 @@ export function SendingTab() {
         )}
       </Card>
       <SendingExamples writeKey={keys.data?.[0]?.key} />
+      <WebhookSecretCard />
       {creating && <NewKeyDialog onClose={() => setCreating(false)} />}
     </div>
   )
