@@ -2,6 +2,7 @@ import i18next, { type i18n, type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { NodeWordsByLanguage } from '../nodes/nodeWords.ts'
 import { clockText } from './clockText'
+import { formatDateTime } from './dates'
 import { durationText } from './durationText'
 import { listText } from './listText'
 import { weekdaysText } from './weekdayNames'
@@ -55,6 +56,8 @@ export async function startI18n(language: Language = detectLanguage()) {
   const { formatter } = i18next.services
   formatter?.add('duration', (iso, lng) => durationText(String(iso), lng ?? language))
   formatter?.add('clock', (time, lng) => clockText(String(time), lng ?? language))
+  // A local time is what it says, whatever zone the reader is in.
+  formatter?.add('wall', (local, lng) => formatDateTime(String(local), lng ?? language))
   formatter?.add('weekdays', (days, lng) => weekdaysText(days, lng ?? language))
   formatter?.add('and', (parts, lng) => listText(parts, 'conjunction', lng ?? language))
   formatter?.add('or', (parts, lng) => listText(parts, 'disjunction', lng ?? language))

@@ -3,6 +3,7 @@ import type { EmailContent } from '../content/message.ts'
 import { emptyJourney, type Journey, type JourneySettings } from '../engine/journey.ts'
 import { type MessageData, message } from '../nodes/message/message.ts'
 import { type TaskData, task } from '../nodes/task/task.ts'
+import type { TriggerData } from '../nodes/trigger/triggerData.ts'
 import type { UpdateData } from '../nodes/update/updateData.ts'
 import type { WaitData } from '../nodes/wait/waitData.ts'
 import { webhook } from '../nodes/webhook/webhook.ts'
@@ -36,9 +37,14 @@ export class JourneyBuilder {
   }
 
   trigger(event: string, where: EventMatch['where'] = [], key?: string) {
+    return this.enteredBy({ on: 'event', event: { name: event, where }, ...(key !== undefined && { key }) })
+  }
+
+  /** A trigger of any kind, by its data. */
+  enteredBy(data: TriggerData) {
     const { ends } = this
     this.ends = []
-    this.step('trigger', { on: 'event', event: { name: event, where }, ...(key !== undefined && { key }) }, ['next'])
+    this.step('trigger', data, ['next'])
     this.ends.unshift(...ends)
     return this
   }

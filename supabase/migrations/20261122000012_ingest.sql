@@ -152,6 +152,10 @@ begin
   where known.workspace_id = workspace and known.id = target
     and anonymous.workspace_id = workspace and anonymous.id = merge_contact.source;
   perform private.merge_memberships(workspace, source, target, clock);
+  insert into public.journey_exclusions (workspace_id, journey_id, contact_id, since, excluded_by)
+  select workspace, journey_id, target, since, excluded_by from public.journey_exclusions
+  where workspace_id = workspace and contact_id = merge_contact.source
+  on conflict do nothing;
   update private.merged_contacts gone set target = merge_contact.target
   where gone.workspace_id = workspace and gone.target = merge_contact.source;
   insert into private.merged_contacts (workspace_id, source, target) values (workspace, source, target);
@@ -395,13 +399,15 @@ as $$
   select array_agg(row(id, key, was, becomes, traits_at, format('%s:%s', id, event_id))::private.attribute_change) from changed
 $$;
 
--- Lets contacts into live journeys, once per journey and key at a time, as far as re-entry allows. Answers what to count.
+-- Lets contacts into live journeys, once per journey and key at a time, as far as re-entry allows; whoever is added by hand
+-- also where it does not. Nobody who was removed by hand. Answers what to count.
 create function private.enroll(workspace uuid, items private.item[], entries jsonb) returns private.stat[]
   language sql set search_path = ''
 as $$
   with wanted as (
     select * from jsonb_to_recordset(entries) entry
-      (i int, journey uuid, version int, node text, key text, reentry text, rest interval, goal text, goal_within interval)
+      (i int, journey uuid, version int, node text, key text, reentry text, rest interval, by_hand boolean, goal text,
+        goal_within interval)
   ), candidates as (
     select distinct on (wanted.journey, item.contact_id, wanted.key) wanted.*, journey.priority, item.contact_id, item.at, item.event_id
     from wanted
@@ -412,8 +418,11 @@ as $$
       select from public.enrollments known
       where known.workspace_id = workspace and known.journey_id = wanted.journey
         and known.contact_id = item.contact_id and known.entry_key = wanted.key
-        and (known.ended_at is null or wanted.reentry = 'never'
-          or (wanted.reentry = 'after' and known.entered_at + wanted.rest > item.at)))
+        and (known.ended_at is null or not coalesce(wanted.by_hand, false) and (wanted.reentry = 'never'
+          or (wanted.reentry = 'after' and known.entered_at + wanted.rest > item.at))))
+    and not exists (
+      select from public.journey_exclusions kept_out
+      where kept_out.workspace_id = workspace and kept_out.journey_id = wanted.journey and kept_out.contact_id = item.contact_id)
     order by wanted.journey, item.contact_id, wanted.key, item.at, item.event_id
   ), entered as (
     insert into public.enrollments (workspace_id, journey_id, version, contact_id, number, entry_key, entry_event, entry_node,

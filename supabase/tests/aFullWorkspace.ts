@@ -39,6 +39,8 @@ export async function aFullWorkspace(): Promise<FullWorkspace> {
   await sql`insert into public.suppressions (workspace_id, channel, address) values (${id}, 'email', 'gone@people.example')`
   await sql`update public.topics set double_opt_in = true where workspace_id = ${id} and id = 'service'`
   await sql`select private.record_consent(${id}, ${contact}, 'email', 'service', true, 'member', now())`
+  await sql`insert into public.journey_exclusions (workspace_id, journey_id, contact_id, since)
+    values (${id}, ${journey}, ${contact}, now())`
   const [invited] = await sql`select private.invite(${id}, null, 'new@people.example', 'viewer') as token`
   return {
     ...workspace,

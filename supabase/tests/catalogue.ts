@@ -62,6 +62,7 @@ export const tables: Record<string, TableRights> = {
   journey_versions: seenByMembers,
   enrollments: seenByMembers,
   step_log: seenByMembers,
+  journey_exclusions: seenByMembers,
   deliveries: seenByMembers,
   delivery_log: seenByMembers,
   consents: seenByMembers,
@@ -110,6 +111,8 @@ export const functions: Record<string, FunctionRights> = {
     by: 'editor',
     stranger: 'refused',
   },
+  add_to_journey: { call: `($workspace, $journey, $contact)`, by: 'editor', stranger: 'refused' },
+  remove_from_journey: { call: `($workspace, $journey, $contact)`, by: 'editor', stranger: 'refused' },
   set_journey_status: { call: `($workspace, $journey, 'pause')`, by: 'editor', stranger: 'refused' },
   event_names: { call: '($workspace)', by: 'viewer', stranger: 'nothing' },
   search_contacts: { call: `($workspace, '')`, by: 'viewer', stranger: 'refused' },
@@ -137,4 +140,5 @@ export const withoutWorkspace: Record<string, string> = {
   invitations_invited_by_fkey: 'accounts belong to no workspace',
   journeys_updated_by_fkey: 'accounts belong to no workspace',
   journey_versions_published_by_fkey: 'accounts belong to no workspace',
+  journey_exclusions_excluded_by_fkey: 'accounts belong to no workspace',
 }

@@ -1,44 +1,49 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { eventPropertiesQuery } from '@/data/eventNames'
-import { EventFields } from '../fields/EventFields'
-import { OwnProblems } from '../fields/OwnProblems'
-import { SuggestField } from '../fields/SuggestField'
+import { SelectField } from '@/ui/SelectField'
 import type { PanelProps } from '../nodeView'
-import type { TriggerData } from './trigger'
+import { ApiFields } from './ApiFields'
+import { AttributeFields } from './AttributeFields'
+import { DateFields } from './DateFields'
+import { EventTriggerFields } from './EventTriggerFields'
+import { ScheduleFields } from './ScheduleFields'
+import { SegmentFields } from './SegmentFields'
+import type { TriggerData } from './triggerData'
+import { inKind, triggerKinds } from './triggerKind'
 
-export function TriggerPanel({ data, onChange, problems, context }: PanelProps<TriggerData>) {
+export function TriggerPanel(props: PanelProps<TriggerData>) {
   const { t } = useTranslation('node.trigger')
-  const { workspaceId, readOnly } = context
-  const { data: properties = [] } = useQuery(eventPropertiesQuery(workspaceId, data.event.name))
+  const { data, onChange, context } = props
   return (
     <div className="flex flex-col gap-5">
-      <EventFields
-        label={t('event')}
-        hint={t('eventHint')}
-        error={problems.some(({ code }) => code === 'trigger.noEvent') ? t('problems.trigger.noEvent') : undefined}
-        workspaceId={workspaceId}
-        event={data.event}
-        onCommit={(event) => onChange({ ...data, event })}
-        disabled={readOnly}
+      <SelectField
+        label={t('kind')}
+        hint={t(`about.${data.on}`)}
+        disabled={context.readOnly}
+        value={data.on}
+        onChange={(on) => onChange(inKind(on, data))}
+        options={triggerKinds.map((on) => ({ value: on, label: t(`kinds.${on}`) }))}
       />
-      <OwnProblems type="trigger" problems={problems} except={['trigger.noEvent']} />
-      <details open={data.key !== undefined || undefined} className="rounded-md border border-line px-3 py-2">
-        <summary className="font-medium text-sm">{t('advanced')}</summary>
-        <SuggestField
-          label={t('key')}
-          hint={t('keyHint')}
-          optional
-          disabled={readOnly}
-          value={data.key ?? ''}
-          suggestions={properties}
-          onCommit={(key) => {
-            const { key: _, ...rest } = data
-            onChange(key === '' ? rest : { ...rest, key })
-          }}
-          className="pt-3 pb-1"
-        />
-      </details>
+      <KindFields key={data.on} {...props} />
     </div>
   )
+}
+
+function KindFields({ data, ...props }: PanelProps<TriggerData>) {
+  switch (data.on) {
+    case 'event':
+      return <EventTriggerFields {...props} data={data} />
+    case 'segmentEntered':
+    case 'segmentLeft':
+      return <SegmentFields {...props} data={data} />
+    case 'attribute':
+      return <AttributeFields {...props} data={data} />
+    case 'date':
+      return <DateFields {...props} data={data} />
+    case 'schedule':
+      return <ScheduleFields {...props} data={data} />
+    case 'api':
+      return <ApiFields {...props} data={data} />
+    case 'manual':
+      return null
+  }
 }

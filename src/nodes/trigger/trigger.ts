@@ -1,29 +1,50 @@
-import { z } from 'zod'
-import { isMatchConfigured } from '../../audience/inspect.ts'
-import { eventMatch } from '../../audience/rule.ts'
+import { isComplete, isMatchConfigured } from '../../audience/inspect.ts'
 import { defineNodeType, leave } from '../../engine/nodeType.ts'
-import { blocks } from '../../engine/problem.ts'
+import { blocks, type Problem } from '../../engine/problem.ts'
+import { isRecurrence, occurrencesAfter } from './occurrences.ts'
+import { type Schedule, type TriggerData, triggerData } from './triggerData.ts'
 
-const data = z.strictObject({
-  on: z.literal('event'),
-  event: eventMatch,
-  /** A property whose every value may run side by side, such as an appointment's number. */
-  key: z.string().min(1).optional(),
-})
-export type TriggerData = z.infer<typeof data>
-
-/** Lets contacts in when an event happens. */
+/** Lets contacts in: when they do something, when something becomes true of them, or when a time comes. */
 export const trigger = defineNodeType<TriggerData>({
   type: 'trigger',
   group: 'entry',
-  data,
+  data: triggerData,
   blank: { on: 'event', event: { name: '', where: [] } },
   ports: () => ['next'],
   waits: false,
   reads: () => [],
   visit: () => leave('next', 'entered'),
-  check({ event }) {
-    if (event.name === '') return [blocks('trigger.noEvent')]
-    return isMatchConfigured(event) ? [] : [blocks('trigger.emptyCondition')]
+  check(data) {
+    switch (data.on) {
+      case 'event':
+        if (data.event.name === '') return [blocks('trigger.noEvent')]
+        return isMatchConfigured(data.event) ? [] : [blocks('trigger.emptyCondition')]
+      case 'segmentEntered':
+      case 'segmentLeft':
+        return data.segment === '' ? [blocks('trigger.noSegment')] : []
+      case 'attribute':
+        if (data.attribute.trim() === '') return [blocks('trigger.noAttribute')]
+        return [data.from, data.to].every((test) => !test || isComplete(test)) ? [] : [blocks('trigger.emptyCondition')]
+      case 'date':
+        return data.attribute.trim() === '' ? [blocks('trigger.noDate')] : []
+      case 'schedule':
+        return scheduleProblems(data)
+      case 'api':
+      case 'manual':
+        return []
+    }
   },
 })
+
+function scheduleProblems({ start, repeat, segment }: Schedule): Problem[] {
+  const problems = segment === '' ? [blocks('trigger.noSegment')] : []
+  if (start === '') return [...problems, blocks('trigger.noStart')]
+  if (repeat === undefined) return problems
+  if (!isRecurrence(repeat)) return [...problems, blocks('trigger.badRepeat')]
+  return occurrencesAfter({ start, repeat }, BEGINNING, 1).length > 0
+    ? problems
+    : [...problems, blocks('trigger.neverComes')]
+}
+
+/** Before every start. */
+const BEGINNING = '0001-01-01T00:00'

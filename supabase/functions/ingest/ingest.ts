@@ -5,8 +5,9 @@ import type { Context } from '../_shared/handle.ts'
 import { HttpError } from '../_shared/httpError.ts'
 import { clockFrom } from '../_shared/now.ts'
 import { readJson } from '../_shared/readJson.ts'
+import { enter } from './enter.ts'
 import { judge } from './judge.ts'
-import { type Listener, readListeners } from './listeners.ts'
+import { openWriteKey } from './openWriteKey.ts'
 import { retryConflicts } from './retryConflicts.ts'
 import { segmentBatch } from './segmentCall.ts'
 import { takeIn } from './takeIn.ts'
@@ -15,14 +16,20 @@ import { writeKeyOf } from './writeKeyOf.ts'
 const MOST_BYTES = 4_000_000
 const MOST_CALLS = 2_500
 
-/** The Segment HTTP tracking API: `/v1/batch`, and `/v1/<type>` for a single call. Answers what became of each call. */
+/**
+ * The Segment HTTP tracking API: `/v1/batch`, and `/v1/<type>` for a single call. Answers what became of each call. Beside it
+ * `/v1/enter`, which lets a contact into a journey.
+ */
 export async function ingest(request: Request, { path, auth }: Context): Promise<Response> {
-  const endpoint = /^\/v1\/(batch|b|import|track|t|identify|i|page|p|screen|s|group|g|alias|a)\/?$/.exec(path)?.[1]
+  const endpoint = /^\/v1\/(batch|b|import|track|t|identify|i|page|p|screen|s|group|g|alias|a|enter)\/?$/.exec(
+    path,
+  )?.[1]
   if (!endpoint)
     throw new HttpError(404, 'unknown_endpoint', 'Send to /v1/batch, or to /v1/track, /v1/identify and so on.')
   if (request.method !== 'POST') throw new HttpError(405, 'post_only', 'Send events with POST.')
   const moved = movedClock(request, { isSecret: auth.authMode === 'secret' })
   const { workspaceId, listeners } = await openWriteKey(writeKeyOf(request))
+  if (endpoint === 'enter') return enter(request, { workspaceId, listeners, moved })
   const { calls, sentAt } = await readCalls(request, endpoint)
   const judged = judge(calls, { clock: await clockFrom(moved), sentAt })
 
@@ -38,12 +45,6 @@ export async function ingest(request: Request, { path, auth }: Context): Promise
     rejected: judged.rejected,
     warnings: judged.warnings,
   })
-}
-
-async function openWriteKey(key: string): Promise<{ workspaceId: string; listeners: Listener[] }> {
-  const [opened] = await sql`select workspace_id, listeners from private.open_write_key(${key})`
-  if (!opened) throw new HttpError(401, 'unknown_write_key', 'The write key is not known, or was revoked.')
-  return { workspaceId: z.uuid().parse(opened.workspace_id), listeners: readListeners(opened.listeners) }
 }
 
 const types: Record<string, string> = { t: 'track', i: 'identify', p: 'page', s: 'screen', g: 'group', a: 'alias' }

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { matches } from '../../../src/audience/evaluate.ts'
 import { journeySchema } from '../../../src/engine/journey.ts'
-import { trigger } from '../../../src/nodes/trigger/trigger.ts'
+import { doorFor } from '../../../src/nodes/trigger/admits.ts'
+import { triggerData } from '../../../src/nodes/trigger/triggerData.ts'
 import { logError } from '../_shared/logError.ts'
 import type { Item } from './item.ts'
 
-/** What of a published version listens to events: triggers while it is live, its goal always. */
+/** What of a published version listens to what happens: triggers while it is live, its goal always. */
 const listener = z.object({
   journey: z.uuid(),
   version: z.int(),
   isLive: z.boolean(),
-  nodes: z.array(z.object({ id: z.string(), data: trigger.data })),
+  nodes: z.array(z.object({ id: z.string(), data: triggerData })),
   settings: z.preprocess((settings) => settings ?? undefined, journeySchema.shape.settings),
 })
 export type Listener = z.infer<typeof listener>
@@ -28,22 +29,25 @@ export function readListeners(rows: unknown): Listener[] {
     })
 }
 
-/** The journeys an item lets its contact into, as `private.ingest` reads them. */
+/** The journeys an item lets its contact into, as `private.ingest` reads them: each by one trigger at most. */
 export function entriesOf(item: Item, { journey, version, isLive, nodes, settings }: Listener) {
-  if (!isLive) return []
-  return nodes
-    .filter(({ data }) => matches(data.event, item))
-    .map(({ id, data }) => ({
+  const door = isLive ? doorFor(nodes, journey, item) : undefined
+  if (!door) return []
+  const { id, data } = door
+  return [
+    {
       i: item.i,
       journey,
       version,
       node: id,
-      key: data.key === undefined ? '' : keyOf(item.properties[data.key]),
+      key: 'key' in data && data.key !== undefined ? keyOf(item.properties[data.key]) : '',
       reentry: settings.reentry.allow,
       rest: settings.reentry.allow === 'after' ? settings.reentry.rest : null,
+      by_hand: item.name === '$added_by_hand',
       goal: settings.goal?.event.name ?? null,
       goal_within: settings.goal?.within ?? null,
-    }))
+    },
+  ]
 }
 
 /** A property's value as a key. A long one stands by its hash, because an index takes no text of any length. */

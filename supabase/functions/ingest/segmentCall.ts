@@ -5,10 +5,11 @@ const optionalKey = key.nullish().transform((value) => value ?? undefined)
 const bag = z.record(z.string(), z.unknown())
 const instant = z.iso.datetime({ offset: true })
 
+/** Who a call is about, and the id under which it is taken in once. */
+export const caller = { messageId: optionalKey, userId: optionalKey, anonymousId: optionalKey }
+
 const common = {
-  messageId: optionalKey,
-  userId: optionalKey,
-  anonymousId: optionalKey,
+  ...caller,
   timestamp: instant.optional(),
   originalTimestamp: instant.optional(),
   sentAt: instant.optional(),

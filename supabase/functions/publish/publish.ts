@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { journeySchema } from '../../../src/engine/journey.ts'
+import { type Journey, journeySchema } from '../../../src/engine/journey.ts'
 import type { CheckContext } from '../../../src/engine/nodeType.ts'
 import { mayPublish, validate } from '../../../src/engine/validate.ts'
+import { firstZone } from '../../../src/engine/zone.ts'
 import { nodeTypes } from '../../../src/nodes/index.ts'
 import { sql } from '../_shared/database.ts'
 import type { Context } from '../_shared/handle.ts'
 import { HttpError } from '../_shared/httpError.ts'
+import { clockFrom, toInstant } from '../_shared/now.ts'
 import { readJson } from '../_shared/readJson.ts'
 import { requireRole } from '../_shared/requireRole.ts'
+import { plansOf } from './plansOf.ts'
 
 const wanted = z.strictObject({ workspaceId: z.uuid(), journeyId: z.uuid(), revision: z.int() })
 
@@ -15,6 +18,7 @@ const stored = z.object({
   draft: z.unknown(),
   revision: z.int(),
   source_locale: z.string(),
+  time_zone: z.string(),
   locales: z.array(z.string()),
   topics: z.array(z.string()),
 })
@@ -27,7 +31,7 @@ export async function publish(request: Request, { auth }: Context): Promise<Resp
   const { workspaceId, journeyId, revision } = await readJson(request, wanted)
   await requireRole(auth.userClaims?.id, workspaceId, 'editor')
   const [row] = await sql`
-    select journey.draft, journey.revision, tenant.source_locale,
+    select journey.draft, journey.revision, tenant.source_locale, tenant.time_zone,
       array(select locale from public.workspace_locales spoken where spoken.workspace_id = tenant.id order by position) as locales,
       array(select id from public.topics topic where topic.workspace_id = tenant.id) as topics
     from public.journeys journey join public.workspaces tenant on tenant.id = journey.workspace_id
@@ -37,13 +41,21 @@ export async function publish(request: Request, { auth }: Context): Promise<Resp
   if (found.revision !== revision)
     throw new HttpError(409, 'stale_revision', 'The draft was changed meanwhile.', { revision: found.revision })
 
-  requireValid(draft, { locales, sourceLocale: found.source_locale, topics })
-  const [published] = await sql`
-    select private.publish(${workspaceId}, ${journeyId}, ${revision}, ${auth.userClaims?.id ?? null}, now()) as version`
-  return Response.json({ version: published?.version })
+  const journey = requireValid(draft, { locales, sourceLocale: found.source_locale, topics })
+  const version = await sql.begin(async (transaction) => {
+    const [published] = await transaction`
+      select private.publish(${workspaceId}, ${journeyId}, ${revision}, ${auth.userClaims?.id ?? null}, now()) as version`
+    const version = z.int().parse(published?.version)
+    const { now } = await clockFrom(undefined)
+    const { plans, calls } = plansOf(journey, { journeyId, version, now, zone: firstZone(found.time_zone) })
+    await transaction`select private.plan_triggers(${workspaceId}, ${journeyId}, ${toInstant(now)},
+      ${JSON.stringify(plans)}::text::jsonb, ${JSON.stringify(calls)}::text::jsonb)`
+    return version
+  })
+  return Response.json({ version })
 }
 
-function requireValid(draft: unknown, context: CheckContext) {
+function requireValid(draft: unknown, context: CheckContext): Journey {
   const journey = journeySchema.safeParse(draft)
   if (!journey.success)
     throw new HttpError(422, 'invalid_journey', 'The document is not a journey.', { issues: journey.error.issues })
@@ -52,4 +64,5 @@ function requireValid(draft: unknown, context: CheckContext) {
     throw new HttpError(422, 'invalid_journey', 'The journey has problems that keep it from being published.', {
       problems,
     })
+  return journey.data
 }

@@ -3,6 +3,7 @@ import { clockFrom, toInstant } from '../_shared/now.ts'
 import { computeSegment } from './computeSegment.ts'
 import { runBatch } from './runBatch.ts'
 import { runChecks } from './runChecks.ts'
+import { runSchedules } from './runSchedules.ts'
 import { takeSignals } from './takeSignals.ts'
 
 /** A call stops after this long, or this many batches, and the next goes on: hosted functions have limits. */
@@ -24,6 +25,7 @@ async function runDue(clock: Clock) {
   const total = { signals: 0, checks: 0, enrollments: 0, steps: 0, ended: 0, failed: 0 }
   const full = clock.isMoved ? 1 : BATCH_SIZE
   for (let batches = 0; batches < MOST_BATCHES && performance.now() - started < BUDGET_MS; batches++) {
+    const called = await runSchedules(clock)
     const signals = await takeSignals(clock, BATCH_SIZE)
     const checks = await runChecks(clock, BATCH_SIZE)
     const isComputing = await computeSegment(clock, COMPUTED_AT_ONCE)
@@ -34,7 +36,7 @@ async function runDue(clock: Clock) {
     total.steps += done.steps
     total.ended += done.ended
     total.failed += done.failed
-    if (!isComputing && Math.max(signals, checks, done.enrollments) < full) return { ...total, isDone: true }
+    if (!isComputing && Math.max(called, signals, checks, done.enrollments) < full) return { ...total, isDone: true }
   }
   return { ...total, isDone: false }
 }

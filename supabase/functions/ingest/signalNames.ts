@@ -1,0 +1,22 @@
+/** What only Perennial itself says happened: a name of these from outside would open doors that are not the sender's. */
+export const signalNames: ReadonlySet<string> = new Set([
+  '$segment_entered',
+  '$segment_left',
+  '$attribute_changed',
+  '$date_reached',
+  '$scheduled',
+  '$api',
+  '$added_by_hand',
+  '$moved',
+  '$message_sent',
+  '$message_delivered',
+  '$message_opened',
+  '$message_clicked',
+  '$message_bounced',
+  '$message_complained',
+  '$unsubscribed',
+  '$subscribed',
+  '$webhook_answered',
+  '$profile_changed',
+  '$erased',
+])
