@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { journeysQuery } from '@/data/journeys'
-import { listsQuery } from '@/data/lists'
+import { useSegmentNames } from '@/data/segments'
+import { topicName, topicsQuery } from '@/data/topics'
 import type { Journey } from '@/engine/journey'
 import type { NodeNames } from '@/nodes/nodeView'
 import { useEditor, useEditorState } from '../store/EditorContext'
@@ -19,10 +21,17 @@ export function useNodeNames(): Omit<NodeNames, 'step'> {
   const { world } = useEditor()
   const spoken = useEditorState(({ journey }) => speaksOf(journey)).split(' ')
   const journeys = useQuery({ ...journeysQuery(world.workspaceId), enabled: spoken.includes('journeys') }).data
-  const segments = useQuery({ ...listsQuery(world.workspaceId), enabled: spoken.includes('segments') }).data
+  const segments = useSegmentNames(world.workspaceId, spoken.includes('segments')).data
+  const topics = useQuery({ ...topicsQuery(world.workspaceId), enabled: spoken.includes('topics') }).data
+  const { language } = useTranslation().i18n
   return useMemo(
-    () => ({ journeys: byId(journeys), segments: byId(segments), topics: none, messages: none }),
-    [journeys, segments],
+    () => ({
+      journeys: byId(journeys),
+      segments: byId(segments),
+      topics: byId(topics?.map((topic) => ({ id: topic.id, name: topicName(topic, language) }))),
+      messages: none,
+    }),
+    [journeys, segments, topics, language],
   )
 }
 
