@@ -8,6 +8,7 @@ import { readAmount } from '../fields/readAmount'
 import { SuggestField } from '../fields/SuggestField'
 import { AttributeValueFields } from './AttributeValueFields'
 import { ListField } from './ListField'
+import { TopicField } from './TopicField'
 import type { WantedChange } from './updateData'
 
 export type ChangeFieldsProps<Kind extends WantedChange['do'] = WantedChange['do']> = {
@@ -16,8 +17,6 @@ export type ChangeFieldsProps<Kind extends WantedChange['do'] = WantedChange['do
   disabled: boolean
   onCommit: (change: WantedChange) => void
 }
-
-const topics = ['marketing', 'service']
 
 /** What one change needs to know, by its kind. */
 export function ChangeFields(props: ChangeFieldsProps) {
@@ -43,15 +42,7 @@ export function ChangeFields(props: ChangeFieldsProps) {
       return <ListField {...props} change={change} />
     case 'subscribe':
     case 'unsubscribe':
-      return (
-        <SuggestField
-          label={t('topic')}
-          disabled={disabled}
-          value={change.topic}
-          suggestions={topics}
-          onCommit={(topic) => onCommit({ ...change, topic })}
-        />
-      )
+      return <TopicField {...props} change={change} />
   }
 }
 

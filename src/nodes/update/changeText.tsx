@@ -5,7 +5,7 @@ import { STAGE } from './resolveChange'
 import type { AttributeValue, WantedChange } from './updateData'
 
 /** A wanted change in a few words: `plan = “pro”`, `score + 10`. Something without a name yet is an ellipsis. */
-export function wantedText(change: WantedChange, t: TFunction, names?: Pick<NodeNames, 'segments'>): string {
+export function wantedText(change: WantedChange, t: TFunction, names?: Pick<NodeNames, 'segments' | 'topics'>): string {
   const say = (kind: string, values: Record<string, unknown> = {}) => t(`node.update:part.${kind}`, values)
   switch (change.do) {
     case 'set':
@@ -21,12 +21,12 @@ export function wantedText(change: WantedChange, t: TFunction, names?: Pick<Node
       return say(change.do, { list: named(names?.segments.get(change.list)) })
     case 'subscribe':
     case 'unsubscribe':
-      return say(change.do, { topic: named(change.topic) })
+      return say(change.do, { topic: named(names?.topics.get(change.topic) ?? change.topic) })
   }
 }
 
 /** A change that was made, in the same words. */
-export function changeText(change: Change, t: TFunction, names?: Pick<NodeNames, 'segments'>): string {
+export function changeText(change: Change, t: TFunction, names?: Pick<NodeNames, 'segments' | 'topics'>): string {
   if ('set' in change) {
     const stage = change.set === STAGE ? t(`nodes:stage.${change.value}`, { defaultValue: '' }) : ''
     if (stage) return t('node.update:part.stage', { stage })
@@ -37,7 +37,9 @@ export function changeText(change: Change, t: TFunction, names?: Pick<NodeNames,
   if ('list' in change) {
     return t(`node.update:part.${change.member ? 'join' : 'leave'}`, { list: named(names?.segments.get(change.list)) })
   }
-  return t(`node.update:part.${change.subscribed ? 'subscribe' : 'unsubscribe'}`, { topic: change.topic })
+  return t(`node.update:part.${change.subscribed ? 'subscribe' : 'unsubscribe'}`, {
+    topic: names?.topics.get(change.topic) ?? change.topic,
+  })
 }
 
 const named = (name: string | undefined): string => name || '…'

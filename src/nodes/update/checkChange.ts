@@ -3,7 +3,7 @@ import { attributeNameProblem } from '../attributeName.ts'
 import type { AttributeValue, WantedChange } from './updateData.ts'
 
 /** What keeps a change from being made, as a code of this type's words. */
-export function changeProblem(change: WantedChange): string | undefined {
+export function changeProblem(change: WantedChange, topics?: readonly string[]): string | undefined {
   switch (change.do) {
     case 'set':
       return attributeProblem(change.attribute) ?? valueProblem(change.value)
@@ -18,7 +18,8 @@ export function changeProblem(change: WantedChange): string | undefined {
       return change.list === '' ? 'update.noList' : undefined
     case 'subscribe':
     case 'unsubscribe':
-      return change.topic === '' ? 'update.noTopic' : undefined
+      if (change.topic === '') return 'update.noTopic'
+      return topics?.includes(change.topic) === false ? 'update.topicGone' : undefined
   }
 }
 

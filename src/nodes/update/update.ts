@@ -19,10 +19,10 @@ export const update = defineNodeType<UpdateData>({
       ? leave('next', 'nothingToChange')
       : leave('next', 'updated', [{ do: 'update', nodeId, changes }])
   },
-  check({ changes }) {
+  check({ changes }, { topics }) {
     if (changes.length === 0) return [blocks('update.noChange')]
     return changes.flatMap((change, index) => {
-      const code = changeProblem(change)
+      const code = changeProblem(change, topics)
       return code === undefined ? [] : [blocks(code, { number: index + 1 })]
     })
   },

@@ -15,5 +15,6 @@ export const view: NodeView<UpdateData> = {
     return t('node.update:sentence.changes', { parts: changes.map((change) => wantedText(change, t, names)) })
   },
   portLabel: () => '',
-  speaksOf: ({ changes }) => (changes.some((change) => 'list' in change) ? ['segments'] : []),
+  speaksOf: ({ changes }) =>
+    changes.flatMap((change) => ('list' in change ? ['segments'] : 'topic' in change ? ['topics'] : [])),
 }

@@ -24,6 +24,7 @@ export const words: NodeWordsByLanguage = {
       'update.noProperty': 'Change {{number}}: choose the property of the entry event.',
       'update.noList': 'Change {{number}}: choose the list.',
       'update.noTopic': 'Change {{number}}: choose the topic.',
+      'update.topicGone': 'Change {{number}}: this topic no longer exists. Choose another.',
     },
     because: { updated: 'Changed the contact', nothingToChange: 'There was nothing to change' },
     part: {
@@ -67,6 +68,8 @@ export const words: NodeWordsByLanguage = {
     chooseList: 'Choose a list',
     noLists: 'There is no list yet. Make one under Segments.',
     topic: 'Topic of emails',
+    chooseTopic: 'Choose a topic',
+    gone: 'No longer there',
   },
   ro: {
     name: 'Actualizare',
@@ -91,6 +94,7 @@ export const words: NodeWordsByLanguage = {
       'update.noProperty': 'Schimbarea {{number}}: alege proprietatea evenimentului de intrare.',
       'update.noList': 'Schimbarea {{number}}: alege lista.',
       'update.noTopic': 'Schimbarea {{number}}: alege tema.',
+      'update.topicGone': 'Schimbarea {{number}}: această temă nu mai există. Alege alta.',
     },
     because: { updated: 'A schimbat contactul', nothingToChange: 'Nu era nimic de schimbat' },
     part: {
@@ -134,6 +138,8 @@ export const words: NodeWordsByLanguage = {
     chooseList: 'Alege o listă',
     noLists: 'Încă nu există nicio listă. Creează una la Segmente.',
     topic: 'Tema e-mailurilor',
+    chooseTopic: 'Alege o temă',
+    gone: 'Nu mai există',
   },
   nl: {
     name: 'Bijwerken',
@@ -158,6 +164,7 @@ export const words: NodeWordsByLanguage = {
       'update.noProperty': 'Wijziging {{number}}: kies de eigenschap van de startgebeurtenis.',
       'update.noList': 'Wijziging {{number}}: kies de lijst.',
       'update.noTopic': 'Wijziging {{number}}: kies het onderwerp.',
+      'update.topicGone': 'Wijziging {{number}}: dit onderwerp bestaat niet meer. Kies een ander.',
     },
     because: { updated: 'Wijzigde het contact', nothingToChange: 'Er was niets te wijzigen' },
     part: {
@@ -201,6 +208,8 @@ export const words: NodeWordsByLanguage = {
     chooseList: 'Kies een lijst',
     noLists: 'Er is nog geen lijst. Maak er een bij Segmenten.',
     topic: 'Onderwerp van e-mails',
+    chooseTopic: 'Kies een onderwerp',
+    gone: 'Bestaat niet meer',
   },
   fi: {
     name: 'Päivitys',
@@ -225,6 +234,7 @@ export const words: NodeWordsByLanguage = {
       'update.noProperty': 'Muutos {{number}}: valitse aloittavan tapahtuman ominaisuus.',
       'update.noList': 'Muutos {{number}}: valitse lista.',
       'update.noTopic': 'Muutos {{number}}: valitse aihe.',
+      'update.topicGone': 'Muutos {{number}}: tätä aihetta ei enää ole. Valitse toinen.',
     },
     because: { updated: 'Muutti kontaktia', nothingToChange: 'Muutettavaa ei ollut' },
     part: {
@@ -274,6 +284,8 @@ export const words: NodeWordsByLanguage = {
     chooseList: 'Valitse lista',
     noLists: 'Listoja ei vielä ole. Luo sellainen Segmentit-sivulla.',
     topic: 'Sähköpostien aihe',
+    chooseTopic: 'Valitse aihe',
+    gone: 'Ei enää olemassa',
   },
   uz: {
     name: 'Yangilash',
@@ -299,6 +311,7 @@ export const words: NodeWordsByLanguage = {
       'update.noProperty': '{{number}}-oʻzgarish: boshlangʻich hodisa xususiyatini tanlang.',
       'update.noList': '{{number}}-oʻzgarish: roʻyxatni tanlang.',
       'update.noTopic': '{{number}}-oʻzgarish: mavzuni tanlang.',
+      'update.topicGone': '{{number}}-oʻzgarish: bu mavzu endi yoʻq. Boshqasini tanlang.',
     },
     because: { updated: 'Kontaktni oʻzgartirdi', nothingToChange: 'Oʻzgartiradigan narsa yoʻq edi' },
     part: {
@@ -342,6 +355,8 @@ export const words: NodeWordsByLanguage = {
     chooseList: 'Roʻyxatni tanlang',
     noLists: 'Hali roʻyxat yoʻq. Uni Segmentlar sahifasida yarating.',
     topic: 'Xatlar mavzusi',
+    chooseTopic: 'Mavzuni tanlang',
+    gone: 'Endi yoʻq',
   },
   ar: {
     name: 'تحديث',
@@ -369,6 +384,7 @@ export const words: NodeWordsByLanguage = {
       'update.noProperty': 'التغيير {{number}}: اختر خاصية حدث البداية.',
       'update.noList': 'التغيير {{number}}: اختر القائمة.',
       'update.noTopic': 'التغيير {{number}}: اختر الموضوع.',
+      'update.topicGone': 'التغيير {{number}}: لم يعد هذا الموضوع موجودًا. اختر غيره.',
     },
     because: { updated: 'غُيّرت جهة الاتصال', nothingToChange: 'لم يكن هناك ما يُغيَّر' },
     part: {
@@ -412,5 +428,7 @@ export const words: NodeWordsByLanguage = {
     chooseList: 'اختر قائمة',
     noLists: 'لا توجد قائمة بعد. أنشئ واحدة في صفحة الشرائح.',
     topic: 'موضوع الرسائل',
+    chooseTopic: 'اختر موضوعًا',
+    gone: 'لم يعد موجودًا',
   },
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { journeysQuery } from '@/data/journeys'
 import { useSegmentNames } from '@/data/segments'
-import { topicName, topicsQuery } from '@/data/topics'
+import { type Topic, topicName, topicsQuery } from '@/data/topics'
 import type { Journey } from '@/engine/journey'
 import type { NodeNames } from '@/nodes/nodeView'
 import { useEditor, useEditorState } from '../store/EditorContext'
@@ -19,16 +19,17 @@ const speaksOf = once((journey: Journey) => [...new Set(journey.nodes.flatMap(sp
 /** Names of what the steps of the open journey mention; loaded only where one of them does. */
 export function useNodeNames(): Omit<NodeNames, 'step'> {
   const { world } = useEditor()
+  const { i18n } = useTranslation()
   const spoken = useEditorState(({ journey }) => speaksOf(journey)).split(' ')
   const journeys = useQuery({ ...journeysQuery(world.workspaceId), enabled: spoken.includes('journeys') }).data
   const segments = useSegmentNames(world.workspaceId, spoken.includes('segments')).data
   const topics = useQuery({ ...topicsQuery(world.workspaceId), enabled: spoken.includes('topics') }).data
-  const { language } = useTranslation().i18n
+  const { language } = i18n
   return useMemo(
     () => ({
       journeys: byId(journeys),
       segments: byId(segments),
-      topics: byId(topics?.map((topic) => ({ id: topic.id, name: topicName(topic, language) }))),
+      topics: byId(topics?.map((topic) => spokenTopic(topic, language))),
       messages: none,
     }),
     [journeys, segments, topics, language],
@@ -37,3 +38,5 @@ export function useNodeNames(): Omit<NodeNames, 'step'> {
 
 const byId = (named: readonly Named[] | undefined): ReadonlyMap<string, string> =>
   named ? new Map(named.map(({ id, name }) => [id, name])) : none
+
+const spokenTopic = (topic: Topic, language: string): Named => ({ id: topic.id, name: topicName(topic, language) })
