@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that need no page around them, which costs more to set up than most of them take. All others are `unit`. */
 const pure = [
   'src/*.test.ts',
-  'src/{engine,audience,locales}/**/*.test.ts',
+  'src/{engine,audience,locales,templates}/**/*.test.ts',
   'src/content/!(renderEmail).test.ts',
   'src/lib/!(i18n|theme).test.ts',
   'src/nodes/!(contract|views).test.ts',
