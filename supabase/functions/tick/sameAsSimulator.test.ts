@@ -110,14 +110,20 @@ async function workedPath({ id: workspaceId }: Workspace, journeyId: string) {
   }
 }
 
-type Profiles = ReadonlyMap<number, { attributes: Facts['attributes']; zone: string | null }>
+type Profiles = ReadonlyMap<number, Pick<Facts, 'attributes' | 'changedAt'> & { zone: string | null }>
 
 /** What is known of everybody before any step has changed it. */
 async function profilesOf({ id: workspaceId }: Workspace): Promise<Profiles> {
   const rows = await sql`
-    select id, attributes || jsonb_strip_nulls(jsonb_build_object('email', email, 'locale', locale)) as attributes, time_zone
+    select id, attributes || jsonb_strip_nulls(jsonb_build_object('email', email, 'locale', locale)) as attributes, time_zone,
+      (select jsonb_object_agg(key, extract(epoch from value::timestamptz) * 1000) from jsonb_each_text(changed_at)) as changed
     from public.contacts where workspace_id = ${workspaceId}`
-  return new Map(rows.map(({ id, attributes, time_zone }) => [id, { attributes, zone: time_zone }]))
+  return new Map(
+    rows.map(({ id, attributes, changed, time_zone }) => [
+      id,
+      { attributes, changedAt: changed ?? {}, zone: time_zone },
+    ]),
+  )
 }
 
 async function simulatedPath(
@@ -138,6 +144,7 @@ async function simulatedPath(
   const facts: Facts = {
     ...noFacts,
     attributes: contact?.attributes ?? {},
+    changedAt: contact?.changedAt ?? {},
     events,
     entryEvent: events.find(({ seq }) => seq === entry_event)?.properties,
   }
