@@ -4,7 +4,6 @@ import { timeOfDay } from './localTime.ts'
 /** What a message is to frequency caps and quiet hours; one that is `urgent` goes out at any hour. */
 export const capClasses = ['marketing', 'service', 'urgent'] as const
 export const capClass = z.enum(capClasses)
-export type CapClass = z.infer<typeof capClass>
 
 /** Hours of the contact's day as `HH:MM`, over midnight where reversed. The end is exclusive. */
 export const quietHours = z

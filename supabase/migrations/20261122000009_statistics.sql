@@ -14,7 +14,7 @@ create table public.journey_stats (
   foreign key (workspace_id, journey_id) references public.journeys (workspace_id, id) on delete cascade
 ) with (fillfactor = 70);
 comment on table public.journey_stats is 'Hourly counts, written in the same transaction as the log rows they count.';
-comment on column public.journey_stats.metric is 'entered (by which trigger); converted (whole journey, node_id empty); arrived, left, ended (steps); sent, delivered, opened, clicked, unsubscribed, skipped, failed (messages).';
+comment on column public.journey_stats.metric is 'entered (by which trigger); converted (whole journey, node_id empty); arrived, left, ended (steps); sent, delivered, opened, clicked, bounced, complained, unsubscribed, skipped, failed (messages).';
 comment on column public.journey_stats.detail is 'The port of left; the reason of ended, skipped and failed; else empty.';
 comment on column public.journey_stats.locale is 'Steps: the contact''s locale at entry. Messages: the locale sent. Empty where none is known.';
 comment on column public.journey_stats.shard is 'Parallel workers count in rows of their own, so that they never wait for each other.';
@@ -123,6 +123,8 @@ as $$
         when 'delivered' then delivery.delivered_at is not null
         when 'opened' then delivery.opened_at is not null
         when 'clicked' then delivery.clicked_at is not null
+        when 'bounced' then delivery.bounced_at is not null
+        when 'complained' then delivery.complained_at is not null
         when 'skipped' then delivery.status = 'skipped' and (journey_people.detail = '' or delivery.because = journey_people.detail)
         when 'failed' then delivery.status = 'failed'
           and (journey_people.detail = '' or coalesce(delivery.because, delivery.last_error, '') = journey_people.detail)

@@ -22,17 +22,17 @@ export function TopicConsent({ topic, consents, contactId }: TopicConsentProps) 
   const said = consents.find((consent) => consent.channel === CHANNEL && consent.topic === topic.id)
   const wants = state === 'unsubscribed'
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-line border-b py-2.5 text-sm last:border-b-0 last:pb-0">
-      <div className="min-w-0 flex-1">
-        <bdi>{name}</bdi>
-        {said && (
-          <p className="text-muted text-xs">
-            {t(`consent.source.${said.source}`, { date: formatDateTime(said.changed_at, language) })}
-          </p>
-        )}
-        {state === 'pending' && <p className="text-muted text-xs">{t('consent.asked')}</p>}
+    <li className="flex flex-col items-start gap-1.5 border-line border-b py-3 text-sm last:border-b-0 last:pb-0">
+      <div className="flex w-full flex-wrap items-center justify-between gap-2">
+        <bdi className="min-w-0 [overflow-wrap:anywhere]">{name}</bdi>
+        <ConsentState state={state}>{t(`consent.states.${state}`)}</ConsentState>
       </div>
-      <ConsentState state={state}>{t(`consent.states.${state}`)}</ConsentState>
+      {said && (
+        <p className="text-muted text-xs">
+          {t(`consent.source.${said.source}`, { date: formatDateTime(said.changed_at, language) })}
+        </p>
+      )}
+      {state === 'pending' && <p className="text-muted text-xs">{t('consent.asked')}</p>}
       <Button
         size="sm"
         aria-label={t(wants ? 'consent.subscribeTo' : 'consent.unsubscribeFrom', { topic: name })}

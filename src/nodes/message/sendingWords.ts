@@ -265,7 +265,7 @@ export const sendingWords: Record<keyof NodeWordsByLanguage, SendingWords> = {
       'يجب أن يرغب كل شخص في موضوع الرسالة وأن يكون له عنوان صالح؛ ومن لا يمكن إرسالها إليه يتابع من دونها، بمسار خاص إن جعلت له واحدًا. ساعات الهدوء وحدود التكرار والساعات التي تختارها تؤخر الرسالة ولا تُسقطها أبدًا: تنتظر جهة الاتصال هنا حتى يجوز إرسالها.',
     ports: { next: 'سُلِّمت', notSent: 'لم تُرسل' },
     sentence: {
-      hours: '{{sentence}}، {{from, clock}}–{{to, clock}}',
+      hours: '{{sentence}}، من {{from, clock}} إلى {{to, clock}}',
       hoursOn: '{{sentence}}، {{days, weekdays}} من {{from, clock}} إلى {{to, clock}}',
       daysOnly: '{{sentence}}، {{days, weekdays}}',
     },
