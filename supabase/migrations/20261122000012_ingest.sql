@@ -336,15 +336,19 @@ as $$
     jsonb_build_object('email', contact.email, 'locale', contact.locale, 'time_zone', contact.time_zone))
 $$;
 
--- Raises a signal for every change of an attribute that a live journey watches. A cause has each attribute change once.
+-- Raises a signal for every change of an attribute that a live journey watches, and looks again at dates. A cause has each
+-- attribute change once.
 create function private.signal_changes(workspace uuid, changes private.attribute_change[]) returns void
-  language sql set search_path = ''
+  language plpgsql set search_path = ''
 as $$
-  select private.raise_signals(array_agg(row(workspace, format('attribute:%s:%s', change.cause, change.attribute),
+begin
+  perform private.raise_signals(array_agg(row(workspace, format('attribute:%s:%s', change.cause, change.attribute),
     change.contact_id, '$attribute_changed', jsonb_build_object('attribute', change.attribute, 'from', change.was,
       'to', change.becomes), change.at)::private.signal))
   from unnest(changes) change
-  where change.attribute in (select private.watched_attributes(workspace))
+  where change.attribute in (select private.watched_attributes(workspace));
+  perform private.check_dates(workspace, changes);
+end
 $$;
 
 -- Writes what items say of their contacts. Traits older than the newest known ones only fill what is missing. Answers which

@@ -16,8 +16,8 @@ begin
       join public.workspaces tenant on tenant.id = line.workspace_id
       where line.due_at <= clock and 'computing' is distinct from (
         select segment.state from public.segments segment
-        where starts_with(line.subject, 'segment:') and segment.workspace_id = line.workspace_id
-          and segment.id = substr(line.subject, 9)::uuid)
+        where segment.workspace_id = line.workspace_id
+          and segment.id = case when starts_with(line.subject, 'segment:') then substr(line.subject, 9)::uuid end)
       order by line.due_at
       limit batch_size
       for no key update of contact skip locked

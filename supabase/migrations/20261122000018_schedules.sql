@@ -1,4 +1,5 @@
--- The schedules of live journeys. `last` and the occurrences are local times without a zone.
+-- The triggers of live journeys that go by the clock: schedules, and dates of contacts. `last` and the occurrences are local
+-- times without a zone; dates have neither, as each contact has its own.
 create table private.schedules (
   workspace_id uuid not null,
   journey_id uuid not null,
@@ -38,18 +39,53 @@ comment on column private.roll_calls.member_since is 'Called is who has been a m
 comment on column private.roll_calls.instants is 'When it happens by the contact''s zone; under the empty name for all other zones.';
 comment on column private.roll_calls.reached is 'The last contact that was called.';
 
+-- Looks at everybody's dates for triggers that let contacts in by one.
+create function private.call_for_dates(triggers private.schedules[], clock timestamptz) returns void
+  language sql set search_path = ''
+as $$
+  insert into private.roll_calls as open (workspace_id, journey_id, node_id, occurrence, name, properties, not_before, instants)
+  select date.workspace_id, date.journey_id, date.node_id, 'everybody', '$date_reached', date.trigger_data, clock, '{}'
+  from unnest(triggers) date where date.trigger_data ->> 'on' = 'date'
+  on conflict (workspace_id, journey_id, node_id, name, occurrence) do update set reached = 0, not_before = excluded.not_before
+$$;
+
+-- Looks at the dates of contacts again whose date, or zone, has changed.
+create function private.check_dates(workspace uuid, changes private.attribute_change[]) returns void
+  language sql set search_path = ''
+as $$
+  select private.line_up_checks(array_agg(row(workspace, format('date:%s:%s', date.journey_id, date.node_id), change.contact_id,
+    change.at)::private.due_check))
+  from unnest(changes) change
+  join private.schedules date on date.workspace_id = workspace and date.trigger_data ->> 'on' = 'date'
+    and change.attribute in (date.trigger_data ->> 'attribute', 'time_zone')
+$$;
+
+-- Contacts without a zone of their own have the workspace's, and so have schedules.
+create function private.replan_zoned() returns trigger language plpgsql security definer set search_path = ''
+as $$
+begin
+  update private.schedules set next_at = now() where workspace_id = new.id and next_at is not null;
+  perform private.call_for_dates(array_agg(date), now()) from private.schedules date where date.workspace_id = new.id;
+  return null;
+end
+$$;
+create trigger replan after update of time_zone on public.workspaces
+  for each row when (new.time_zone is distinct from old.time_zone) execute function private.replan_zoned();
+
 -- Writes down what the triggers of a version that goes live have planned, in the transaction that publishes it. A schedule
 -- that stays as it was goes on, with who is still to be called; what is gone or different is forgotten.
 create function private.plan_triggers(workspace uuid, journey uuid, clock timestamptz, plans jsonb, calls jsonb) returns void
   language plpgsql set search_path = ''
 as $$
+declare
+  fresh private.schedules[];
 begin
   delete from private.schedules old
   where old.workspace_id = workspace and old.journey_id = journey and not exists (
     select from jsonb_to_recordset(plans) plan (node text, trigger_data jsonb)
     where plan.node = old.node_id and plan.trigger_data = old.trigger_data);
   delete from private.roll_calls roll
-  where roll.workspace_id = workspace and roll.journey_id = journey and (roll.name <> '$scheduled' or not exists (
+  where roll.workspace_id = workspace and roll.journey_id = journey and (roll.name = '$segment_entered' or not exists (
     select from private.schedules kept
     where kept.workspace_id = workspace and kept.journey_id = journey and kept.node_id = roll.node_id));
   delete from private.signals signal
@@ -57,10 +93,15 @@ begin
     and not exists (
       select from private.schedules kept
       where kept.workspace_id = workspace and kept.journey_id = journey and kept.node_id = signal.properties ->> 'node');
-  insert into private.schedules (workspace_id, journey_id, node_id, trigger_data, planned_at, last, next_at)
-  select workspace, journey, plan.node, plan.trigger_data, clock, plan.last, plan.next_at
-  from jsonb_to_recordset(plans) plan (node text, trigger_data jsonb, last text, next_at timestamptz)
-  on conflict do nothing;
+  with planned as (
+    insert into private.schedules (workspace_id, journey_id, node_id, trigger_data, planned_at, last, next_at)
+    select workspace, journey, plan.node, plan.trigger_data, clock, plan.last, plan.next_at
+    from jsonb_to_recordset(plans) plan (node text, trigger_data jsonb, last text, next_at timestamptz)
+    on conflict do nothing
+    returning schedules.*
+  )
+  select array_agg(planned) into fresh from planned;
+  perform private.call_for_dates(fresh, clock);
   insert into private.roll_calls (workspace_id, journey_id, node_id, occurrence, name, properties, segment_id, member_since,
     not_before, instants)
   select workspace, journey, call.node, call.occurrence, call.name, call.properties, call.segment, clock, clock,
@@ -117,7 +158,8 @@ begin
 end
 $$;
 
--- Signals the next contacts of one roll call of a live journey. Answers how many there were; nothing where none is open.
+-- Signals the next contacts of one roll call of a live journey, or looks at their dates. Answers how many there were; nothing
+-- where none is open.
 -- A signal's message id is made of the occurrence and the contact, so that nobody is let in twice for it.
 create function private.call_roll(batch_size int) returns int language plpgsql set search_path = ''
 as $$
@@ -141,12 +183,20 @@ begin
         and (roll.member_since is null or member.since <= roll.member_since)
       order by member.contact_id limit batch_size);
   end if;
-  perform private.raise_signals(array_agg(row(roll.workspace_id,
-    format('%s:%s:%s:%s:%s', roll.name, roll.journey_id, roll.node_id, roll.occurrence, contact.id), contact.id, roll.name,
-    roll.properties, moment.at)::private.signal))
-  from public.contacts contact
-  cross join lateral (select coalesce(roll.instants ->> contact.time_zone, roll.instants ->> '')::timestamptz as at) moment
-  where contact.workspace_id = roll.workspace_id and contact.id = any (called) and moment.at >= roll.not_before;
+  if roll.name = '$date_reached' then
+    perform private.line_up_checks(array_agg(row(roll.workspace_id, format('date:%s:%s', roll.journey_id, roll.node_id),
+      contact.id, roll.not_before)::private.due_check))
+    from public.contacts contact
+    where contact.workspace_id = roll.workspace_id and contact.id = any (called)
+      and contact.attributes ? (roll.properties ->> 'attribute');
+  else
+    perform private.raise_signals(array_agg(row(roll.workspace_id,
+      format('%s:%s:%s:%s:%s', roll.name, roll.journey_id, roll.node_id, roll.occurrence, contact.id), contact.id, roll.name,
+      roll.properties, moment.at)::private.signal))
+    from public.contacts contact
+    cross join lateral (select coalesce(roll.instants ->> contact.time_zone, roll.instants ->> '')::timestamptz as at) moment
+    where contact.workspace_id = roll.workspace_id and contact.id = any (called) and moment.at >= roll.not_before;
+  end if;
 
   if cardinality(called) < batch_size then
     delete from private.roll_calls done where done.workspace_id = roll.workspace_id and done.journey_id = roll.journey_id

@@ -1,6 +1,6 @@
 import type { Journey } from '../../../src/engine/journey.ts'
 import { firstPlan } from '../../../src/nodes/trigger/plan.ts'
-import { triggerData } from '../../../src/nodes/trigger/triggerData.ts'
+import { type TriggerData, triggerData } from '../../../src/nodes/trigger/triggerData.ts'
 import { toInstant } from '../_shared/now.ts'
 
 interface Going {
@@ -12,13 +12,22 @@ interface Going {
   zone: string
 }
 
-/** What the triggers of a version that goes live plan, as `private.plan_triggers` reads it: schedules, and members to call. */
+interface Plan {
+  node: string
+  trigger_data: TriggerData
+  last: string
+  next_at: string | null
+}
+
+/** What the triggers of a version that goes live plan, as `private.plan_triggers` reads it: schedules and dates, and
+ * whom to call. */
 export function plansOf(journey: Journey, { journeyId, version, now, zone }: Going) {
   const triggers = journey.nodes
     .filter(({ type }) => type === 'trigger')
     .map(({ id, data }) => ({ node: id, data: triggerData.parse(data) }))
   return {
-    plans: triggers.flatMap(({ node, data }) => {
+    plans: triggers.flatMap(({ node, data }): Plan[] => {
+      if (data.on === 'date') return [{ node, trigger_data: data, last: '', next_at: null }]
       if (data.on !== 'schedule') return []
       const { last, next } = firstPlan(data, { now, zone })
       return [{ node, trigger_data: data, last, next_at: next ? toInstant(next.at) : null }]

@@ -1,6 +1,7 @@
 import type { Clock } from '../_shared/clock.ts'
 import type { Queryable } from '../_shared/database.ts'
 import type { ClaimedCheck, NextCheck } from './claimedCheck.ts'
+import { judgeDates } from './judgeDates.ts'
 import { judgeSegments } from './judgeSegments.ts'
 
 /**
@@ -10,4 +11,4 @@ import { judgeSegments } from './judgeSegments.ts'
 export type CheckHandler = (sql: Queryable, checks: readonly ClaimedCheck[], clock: Clock) => Promise<NextCheck[]>
 
 /** What looks, by the part of a check's subject before the colon. */
-export const checkHandlers: Readonly<Record<string, CheckHandler>> = { segment: judgeSegments }
+export const checkHandlers: Readonly<Record<string, CheckHandler>> = { segment: judgeSegments, date: judgeDates }
