@@ -12,6 +12,7 @@ import { useDirection } from '../store/useDirection'
 import { useStepLabel } from '../words/StepLabels'
 import { useWords } from '../words/StepWordsContext'
 import { useSentence } from '../words/useSentence'
+import { JumpMark } from './JumpMark'
 import { ProblemMark } from './ProblemMark'
 import { useIsTabStop } from './useIsTabStop'
 
@@ -65,6 +66,7 @@ export const StepCard = memo(function StepCard({ nodeId }: { nodeId: string }) {
         </span>
       </button>
       <ProblemMark nodeId={nodeId} />
+      <JumpMark nodeId={nodeId} />
       <StepNumbers nodeId={nodeId} />
       <TrailMark nodeId={nodeId} />
     </div>

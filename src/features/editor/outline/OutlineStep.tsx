@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { cx } from '@/ui/cx'
 import { IconTile } from '@/ui/IconTile'
+import { JumpMark } from '../canvas/JumpMark'
 import { ProblemMark } from '../canvas/ProblemMark'
 import { useIsTabStop } from '../canvas/useIsTabStop'
 import { openStep } from '../commands/openStep'
@@ -49,6 +50,7 @@ export const OutlineStep = memo(function OutlineStep({ nodeId, lane }: OutlineSt
           </span>
         </button>
         <ProblemMark nodeId={nodeId} />
+        <JumpMark nodeId={nodeId} />
         <StepNumbers nodeId={nodeId} />
       </div>
     </>
