@@ -20,7 +20,7 @@ export function answerTo(
   if (facts.events.some(isAnswerTo(outcome))) return undefined
   const last = facts.events.reduce((seq, event) => Math.max(seq, event.seq), arrived.seq)
   const ok = answers === 'ok'
-  const properties = { enrollment: enrollmentId, node: nodeId, ok, body: {}, ...(!ok && { because: 'refused' }) }
+  const properties = { enrollment: enrollmentId, node: nodeId, ok, body: {}, ...(!ok && { because: 'declined' }) }
   return { name: ANSWERED, at: arrived.at, seq: last + 1, properties }
 }
 

@@ -50,8 +50,8 @@ test('an answer sets the attributes it is to set, for the steps behind to use', 
 test('T4, P29: a request that fails goes on by its own port, with the reason; unwired, the journey ends there', () => {
   expect(path(answered({ ok: false, because: 'gaveUp' })).ways).toEqual(['ask gaveUp', 'sorry failed'])
   const bare = aJourney().trigger('a').as('ask').webhook({ url }).build()
-  const { steps, outcome } = runThrough(bare, answered({ ok: false, because: 'refused' }), 48 * HOUR)
-  expect(steps.at(-1)).toMatchObject({ because: 'refused', port: 'failed' })
+  const { steps, outcome } = runThrough(bare, answered({ ok: false, because: 'declined' }), 48 * HOUR)
+  expect(steps.at(-1)).toMatchObject({ because: 'declined', port: 'failed' })
   expect(outcome).toMatchObject({ because: 'pathEnded' })
 })
 
@@ -73,7 +73,7 @@ test('an answer from before this visit, or at the end of the day, is none', () =
 
 test.each([
   ['ok', ['ask answered', 'done done'], 0],
-  ['failed', ['ask refused', 'sorry failed'], 0],
+  ['failed', ['ask declined', 'sorry failed'], 0],
   ['none', ['ask noAnswer', 'sorry failed'], 24],
 ] as const)('a simulation answers in the place of the server: %s', (answers, ways, hours) => {
   const simulation = simulate({

@@ -46,7 +46,7 @@ function visit({ data, moment, ...visit }: Visit<WebhookData>): Decision {
     }
   }
   if (!heard) return leave('failed', 'noAnswer')
-  if (!heard.answer.ok) return leave('failed', heard.answer.because ?? 'refused')
+  if (!heard.answer.ok) return leave('failed', heard.answer.because ?? 'declined')
   const changes = changesOf(heard.answer, data.answer)
   return leave('next', 'answered', changes.length === 0 ? [] : [{ do: 'update', nodeId: visit.nodeId, changes }])
 }

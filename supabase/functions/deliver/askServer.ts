@@ -76,7 +76,7 @@ function judged({ status, retryAfter, body }: Answer, one: Try): End {
   }
   const error = `HTTP ${status} ${body.slice(0, 200)}`.trim()
   if (mayPass(status)) return again(error, one, retryAfter)
-  return { kind: 'failed', because: 'refused', error, answer: { ok: false, status } }
+  return { kind: 'failed', because: 'declined', error, answer: { ok: false, status } }
 }
 
 const again = (error: string, { row, data, clock }: Try, retryAfter?: string): End =>

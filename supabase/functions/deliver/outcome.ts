@@ -1,7 +1,7 @@
 import type { NotSentReason } from '../../../src/engine/whyNotSent.ts'
 
 /** Why a request was not made, or its answer not taken. */
-type WebhookReason = 'blockedAddress' | 'tooManyRedirects' | 'tooLarge'
+type WebhookReason = 'declined' | 'blockedAddress' | 'tooManyRedirects' | 'tooLarge'
 
 /** What became of a message, as `private.record_outcomes` reads it. */
 export interface Outcome {

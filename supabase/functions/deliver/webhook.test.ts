@@ -68,7 +68,7 @@ test('T4, P29: a server that refuses is asked once, and the contact goes on by t
   expect(server.seen).toHaveLength(1)
   expect(await ways(journey)).toEqual(['n_1 next', 'ask failed', 'sorry (failed)'])
   expect(await deliveriesOf(journey)).toMatchObject([
-    { status: 'failed', because: 'refused', last_error: 'HTTP 404 no such hook' },
+    { status: 'failed', because: 'declined', last_error: 'HTTP 404 no such hook' },
   ])
 })
 
