@@ -117,6 +117,34 @@ const contact = createRoute({
   pendingComponent: PendingPage,
 })
 
+const segments = createRoute({
+  getParentRoute: () => workspace,
+  path: '/segments',
+  component: lazyRouteComponent(() => import('@/features/segments/SegmentsPage'), 'SegmentsPage'),
+  pendingComponent: PendingPage,
+})
+
+const newSegment = createRoute({
+  getParentRoute: () => workspace,
+  path: '/segments/new',
+  component: lazyRouteComponent(() => import('@/features/segments/NewSegmentPage'), 'NewSegmentPage'),
+  pendingComponent: PendingPage,
+})
+
+const segment = createRoute({
+  getParentRoute: () => workspace,
+  path: '/segments/$segmentId',
+  component: lazyRouteComponent(() => import('@/features/segments/SegmentPage'), 'SegmentPage'),
+  pendingComponent: PendingPage,
+})
+
+const members = createRoute({
+  getParentRoute: () => workspace,
+  path: '/segments/$segmentId/members',
+  component: lazyRouteComponent(() => import('@/features/contacts/MembersPage'), 'MembersPage'),
+  pendingComponent: PendingPage,
+})
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: '/settings',
@@ -131,7 +159,18 @@ const routeTree = root.addChildren([
   signUp,
   invite,
   start,
-  workspace.addChildren([workspaceHome, journeys, journey, contacts, contact, settings]),
+  workspace.addChildren([
+    workspaceHome,
+    journeys,
+    journey,
+    contacts,
+    contact,
+    segments,
+    newSegment,
+    segment,
+    members,
+    settings,
+  ]),
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod'
 import { supabase } from '@/lib/supabase'
 
-const contact = z.object({
+export const contact = z.object({
   id: z.number(),
   external_id: z.string().nullable(),
   email: z.string().nullable(),
@@ -20,7 +20,7 @@ const contact = z.object({
 })
 export type Contact = z.infer<typeof contact>
 
-const COLUMNS = 'id, external_id, email, locale, time_zone, attributes, created_at, last_seen_at'
+export const CONTACT_COLUMNS = 'id, external_id, email, locale, time_zone, attributes, created_at, last_seen_at'
 const PAGE_SIZE = 25
 
 /**
@@ -39,7 +39,7 @@ export const contactsQuery = (workspaceId: string, search = '') =>
           page_size: PAGE_SIZE + 1,
           ...(pageParam !== 0 && { after_id: pageParam }),
         })
-        .select(COLUMNS)
+        .select(CONTACT_COLUMNS)
         .throwOnError()
       return z.array(contact).parse(data)
     },
@@ -54,7 +54,7 @@ export const contactQuery = (workspaceId: string, contactId: number) =>
     queryFn: async () => {
       const { data } = await supabase
         .from('contacts')
-        .select(COLUMNS)
+        .select(CONTACT_COLUMNS)
         .match({ workspace_id: workspaceId, id: contactId })
         .maybeSingle()
         .throwOnError()

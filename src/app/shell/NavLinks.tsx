@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Settings, Users, Waypoints } from 'lucide-react'
+import { Settings, Shapes, Users, Waypoints } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspaceId } from '@/data/currentWorkspace'
 import { cx } from '@/ui/cx'
@@ -8,6 +8,7 @@ import { Tooltip } from '@/ui/Tooltip'
 const places = [
   { to: '/w/$workspaceId/journeys', name: 'journeys', icon: Waypoints },
   { to: '/w/$workspaceId/contacts', name: 'contacts', icon: Users },
+  { to: '/w/$workspaceId/segments', name: 'segments', icon: Shapes },
   { to: '/w/$workspaceId/settings', name: 'settings', icon: Settings },
 ] as const
 

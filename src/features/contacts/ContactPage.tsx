@@ -18,6 +18,7 @@ import { contactName } from './contactName'
 import { DeliveriesCard } from './DeliveriesCard'
 import { EraseContact } from './EraseContact'
 import { EventsCard } from './EventsCard'
+import { MembershipsCard } from './MembershipsCard'
 import { PassagesCard } from './PassagesCard'
 import { ProfileCard } from './ProfileCard'
 
@@ -59,6 +60,7 @@ export function ContactPage() {
           </div>
           <div className="flex min-w-0 flex-col gap-6 max-lg:order-first">
             <ProfileCard contact={contact.data} />
+            <MembershipsCard contactId={id} />
             <ConsentCard contactId={id} email={contact.data.email} />
           </div>
         </div>

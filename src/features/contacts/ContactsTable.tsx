@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '@/data/contacts'
 import { useWorkspaceId } from '@/data/currentWorkspace'
@@ -9,7 +10,13 @@ import { Card } from '@/ui/Card'
 import { type Column, Table } from '@/ui/Table'
 import { contactName } from './contactName'
 
-export function ContactsTable({ contacts }: { contacts: Contact[] }) {
+type ContactsTableProps = {
+  contacts: Contact[]
+  /** What can be done with each, at the end of its row. */
+  action?: (contact: Contact) => ReactNode
+}
+
+export function ContactsTable({ contacts, action }: ContactsTableProps) {
   const { t } = useTranslation('contacts')
   const language = useLanguage()
   const workspaceId = useWorkspaceId()
@@ -63,6 +70,16 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
           <Quiet />
         ),
     },
+    ...(action
+      ? [
+          {
+            id: 'action',
+            header: <span className="sr-only">{t('segments:column.menu')}</span>,
+            align: 'end' as const,
+            cell: action,
+          },
+        ]
+      : []),
   ]
   return (
     <Card flush className="overflow-hidden">

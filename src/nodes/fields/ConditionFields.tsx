@@ -21,6 +21,7 @@ type ConditionFieldsProps = {
   onCommit: (condition: Condition) => void
   onChangeKind: (kind: ConditionKind) => void
   disabled: boolean
+  inSegment?: boolean | undefined
 }
 
 export function ConditionFields({ onChangeKind, negated, ...props }: ConditionFieldsProps) {
@@ -34,7 +35,9 @@ export function ConditionFields({ onChangeKind, negated, ...props }: ConditionFi
         disabled={props.disabled}
         value={kind}
         onChange={onChangeKind}
-        options={conditionKinds.map((each) => ({ value: each, label: t(`condition.${each}`) }))}
+        options={conditionKinds
+          .filter((each) => !(props.inSegment && each === 'entryEvent'))
+          .map((each) => ({ value: each, label: t(`condition.${each}`) }))}
       />
       <KindFields {...props} counted={kind === 'performed'} />
     </>

@@ -11,6 +11,7 @@ type PartFieldsProps = {
   workspaceId: string
   onCommit: (part: Rule) => void
   disabled: boolean
+  inSegment?: boolean | undefined
 }
 
 /** One condition or group of a rule, which is to be true or not to be. */

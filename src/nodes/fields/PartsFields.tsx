@@ -15,6 +15,7 @@ type PartsFieldsProps = {
   within?: string
   workspaceId: string
   disabled: boolean
+  inSegment?: boolean | undefined
 }
 
 const matches = ['all', 'any'] as const satisfies readonly Match[]

@@ -8,6 +8,8 @@ type RuleFieldsProps = {
   rule: Rule
   onCommit: (rule: Rule) => void
   disabled: boolean
+  /** A segment's rule: nobody entered by an event, and only lists may be asked about. */
+  inSegment?: boolean
 }
 
 /** A whole rule: conditions and groups of them, as deep as their author wants. */

@@ -4,9 +4,17 @@ import { SelectField } from '@/ui/SelectField'
 import type { ConditionProps } from './conditionProps'
 import { namedOptions } from './namedOptions'
 
-export function SegmentField({ number, condition, workspaceId, onCommit, disabled }: ConditionProps<'memberOf'>) {
+export function SegmentField({
+  number,
+  condition,
+  workspaceId,
+  onCommit,
+  disabled,
+  inSegment,
+}: ConditionProps<'memberOf'>) {
   const { t } = useTranslation('nodes')
-  const { data: segments } = useSegmentNames(workspaceId)
+  const { data } = useSegmentNames(workspaceId)
+  const segments = inSegment ? data?.filter(({ kind }) => kind === 'list') : data
   return (
     <SelectField
       label={t('condition.segment', { number })}

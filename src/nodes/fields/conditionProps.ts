@@ -7,4 +7,5 @@ export interface ConditionProps<Kind extends Condition['if']> {
   workspaceId: string
   onCommit: (condition: Condition) => void
   disabled: boolean
+  inSegment?: boolean | undefined
 }
