@@ -1,40 +1,11 @@
 import type { Clock } from '../_shared/clock.ts'
-import { compiledVersions } from '../_shared/compiledVersions.ts'
 import { sql } from '../_shared/database.ts'
-import { toInstant } from '../_shared/now.ts'
-import { claimed } from './claimed.ts'
-import { eventsOf } from './eventsOf.ts'
-import { runOne } from './runOne.ts'
-import { standingsOf } from './standingsOf.ts'
-
-export interface BatchReport {
-  enrollments: number
-  steps: number
-  ended: number
-  failed: number
-}
+import { type BatchReport, moveBatch } from './moveBatch.ts'
 
 /**
  * Claims, runs and writes back one batch in one transaction, in four statements whatever its size (one more when a version
- * is met for the first time, and one where a journey asks for more of a contact than profile and events). A worker that dies rolls back and another takes the batch.
+ * is met for the first time, and one where a journey asks for more of a contact than profile and events). A worker that dies
+ * rolls back and another takes the batch.
  */
-export async function runBatch(clock: Clock, size: number): Promise<BatchReport> {
-  return sql.begin(async (transaction) => {
-    const rows = claimed.parse(
-      await transaction`select * from private.claim_enrollments(${toInstant(clock.now)}, ${size})`,
-    )
-    if (rows.length === 0) return { enrollments: 0, steps: 0, ended: 0, failed: 0 }
-    const journeys = await compiledVersions(transaction, rows)
-    const events = await eventsOf(transaction, rows, journeys)
-    const standings = await standingsOf(transaction, rows, journeys)
-    const known = { journeys, events, standings, after: new Map(), clock }
-    const runs = rows.map((row) => runOne(row, known))
-    await transaction`select private.commit_runs(${JSON.stringify(runs)}::text::jsonb)`
-    return {
-      enrollments: runs.length,
-      steps: runs.reduce((sum, { steps }) => sum + steps.length, 0),
-      ended: runs.filter(({ ended_at }) => ended_at !== null).length,
-      failed: runs.filter(({ last_error }) => last_error !== null).length,
-    }
-  })
-}
+export const runBatch = (clock: Clock, size: number): Promise<BatchReport> =>
+  sql.begin((transaction) => moveBatch(transaction, clock, size))
