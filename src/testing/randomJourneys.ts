@@ -4,6 +4,7 @@ import { waysIn } from '../engine/edit/jumps.ts'
 import { shapesOf } from '../engine/edit/nodeShapes.ts'
 import { emptyJourney, type Journey, journeySchema } from '../engine/journey.ts'
 import { nodeTypes } from '../nodes/index.ts'
+import { randomTrigger } from './randomTriggers.ts'
 
 /** A small world, so that events, deadlines and ticks often fall on the same instant. */
 export const eventNames = fc.constantFrom('a', 'b')
@@ -66,7 +67,7 @@ type Data = Record<string, unknown>
 
 /** Publishable data for each type of step. A type that joins the registry needs its line here; a test says so. */
 export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
-  trigger: fc.constant({ on: 'event', event: { name: 'entered', where: [] } }),
+  trigger: randomTrigger,
   wait: fc.oneof(
     fc.record({ until: fc.constant('duration'), lasting }),
     fc.record({ until: fc.constant('localTime'), at: time, on }),

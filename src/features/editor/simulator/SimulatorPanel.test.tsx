@@ -181,3 +181,40 @@ test('says of a message that is held back why and until when, and of one that is
     'Send “Hello”Has not confirmed the subscription yet',
   ])
 })
+
+test('a contact comes in by any kind of trigger, with what it brings along', async () => {
+  const schedule = {
+    on: 'schedule' as const,
+    start: '2026-03-01T09:00',
+    repeat: 'FREQ=DAILY',
+    zone: 'workspace' as const,
+  }
+  const sunday: Rule = {
+    if: 'entryEvent',
+    property: 'occurrence',
+    test: { op: 'startsWith', value: '2026-03-29T09:00' },
+  }
+  const { panel, user } = await open(
+    aJourney()
+      .enteredBy(schedule)
+      .branch({ sunday }, { sunday: (lane) => lane.exit('a Sunday') })
+      .build(),
+  )
+  expect(panel.queryByText(/^Entry event/)).not.toBeInTheDocument()
+  await user.click(await panel.findByRole('button', { name: 'Start when it comes next' }))
+  await user.click(await panel.findByRole('button', { name: 'Skip the wait' }))
+  expect(rows()[0]).toMatch(/^Mar 29, 2026, 9:00 AMEvery day at/)
+  expect(rows().join()).toContain('The journey ends: a Sunday')
+})
+
+test('a call of the API brings what is typed in', async () => {
+  const big: Rule = { if: 'entryEvent', property: 'total', test: { op: 'moreThan', value: 50 } }
+  const drawn = aJourney()
+    .enteredBy({ on: 'api' })
+    .branch({ big }, { big: (lane) => lane.exit('big order') })
+  const { panel, user, store } = await open(drawn.build())
+  expect(panel.getByText('What the call brings along')).toBeVisible()
+  act(() => store.getState().setUp({ entry: [{ name: 'total', value: '60' }] }))
+  await user.click(await panel.findByRole('button', { name: 'Skip the wait' }))
+  expect(rows().join()).toContain('The journey ends: big order')
+})

@@ -34,7 +34,7 @@ export function SimulatorPanel() {
         </>
       }
     >
-      <TrialForm picked={picked} />
+      <TrialForm picked={picked} tried={tried} />
       {error && <Notice tone="danger">{errorText(error)}</Notice>}
       {simulation?.do === 'cannotRun' && (
         <section className="flex flex-col gap-3">

@@ -1,7 +1,8 @@
-import { Dices } from 'lucide-react'
+import { CalendarClock, Dices } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { usePreviewContact } from '@/nodes/message/usePreviewContact'
+import { heardBy } from '@/nodes/trigger/admits'
 import { Button } from '@/ui/Button'
 import { Combobox } from '@/ui/Combobox'
 import { Notice } from '@/ui/Notice'
@@ -11,18 +12,25 @@ import { useEditor, useEditorState } from '../store/EditorContext'
 import { useWords } from '../words/StepWordsContext'
 import { InjectedEvents } from './InjectedEvents'
 import { PropertyFields } from './PropertyFields'
-import { letsIn, triggerOf } from './requestOf'
+import { isTyped, letsIn, nextStart, type TriedContact, triggerOf } from './requestOf'
 import { instantOf, wallTime } from './wallTime'
 
 /** Who is tried out with, when and by which trigger they come in, and what they do on the way. */
-export function TrialForm({ picked }: { picked: ReturnType<typeof usePreviewContact> }) {
+type TrialFormProps = {
+  picked: ReturnType<typeof usePreviewContact>
+  /** Not there while a real contact’s past is being loaded. */
+  tried: TriedContact | undefined
+}
+
+export function TrialForm({ picked, tried }: TrialFormProps) {
   const { t } = useTranslation('simulator')
   const { store, world } = useEditor()
   const words = useWords()
   const { setUp } = store.getState()
   const trial = useEditorState((state) => state.trial)
   const journey = useEditorState((state) => state.journey)
-  const { triggers, trigger, name } = triggerOf(journey, world, trial)
+  const { triggers, trigger, data } = triggerOf(journey, world, trial)
+  const next = data && tried && nextStart(data, { world, trial, contact: tried })
   return (
     <div className="flex flex-col gap-4">
       <Combobox
@@ -34,6 +42,11 @@ export function TrialForm({ picked }: { picked: ReturnType<typeof usePreviewCont
         options={picked.options}
       />
       <StartField />
+      {next !== undefined && (
+        <Button size="sm" icon={CalendarClock} className="self-start" onClick={() => setUp({ startsAt: next })}>
+          {t('startNext')}
+        </Button>
+      )}
       {triggers.length > 1 && (
         <SelectField
           label={t('trigger')}
@@ -42,15 +55,15 @@ export function TrialForm({ picked }: { picked: ReturnType<typeof usePreviewCont
           options={triggers.map((each) => ({ value: each.id, label: words.sentence(each) }))}
         />
       )}
-      {name !== '' && (
+      {data && isTyped(data) && (
         <fieldset className="flex min-w-0 flex-col gap-2">
           <legend className="mb-2 font-medium text-sm">
-            <bdi>{t('entry', { event: name })}</bdi>
+            <bdi>{data.on === 'event' ? t('entry', { event: data.event.name }) : t('entryData')}</bdi>
           </legend>
-          <PropertyFields event={name} properties={trial.entry} onCommit={(entry) => setUp({ entry })} />
+          <PropertyFields event={heardBy(data)} properties={trial.entry} onCommit={(entry) => setUp({ entry })} />
         </fieldset>
       )}
-      {name !== '' && !letsIn(trigger?.data, { name, trial }) && <Notice tone="warning">{t('wouldNotEnter')}</Notice>}
+      {data && isTyped(data) && !letsIn(data, trial) && <Notice tone="warning">{t('wouldNotEnter')}</Notice>}
       <InjectedEvents />
       {journey.nodes.some(({ type }) => type === 'webhook') && <AnswersField />}
       {journey.nodes.some(({ type }) => type === 'split') && (
