@@ -459,9 +459,9 @@ begin
     and (enrollment.awaits && array(
         select item.name from unnest(items) item
         union select '$profile_changed' from unnest(items) item where item.traits is not null)
-      or (enrollment.converted_at is null and exists (
-        select from jsonb_to_recordset(goals) goal (journey uuid, version int)
-        where goal.journey = enrollment.journey_id and goal.version = enrollment.version)))
+      or (enrollment.converted_at is null and (enrollment.journey_id, enrollment.version) in (
+        select version.journey, version.version from jsonb_to_recordset(goals) goal (versions jsonb)
+        cross join jsonb_to_recordset(goal.versions) version (journey uuid, version int))))
   order by enrollment.id for update;
 end
 $$;
@@ -489,15 +489,24 @@ $$;
 create function private.count_goals(workspace uuid, items private.item[], goals jsonb) returns private.stat[]
   language sql set search_path = ''
 as $$
-  with met as (
-    select distinct on (enrollment.id) enrollment.id, item.at, item.event_id, goal.value
-    from jsonb_to_recordset(goals) goal (i int, journey uuid, version int, value numeric)
-    join unnest(items) item on item.i = goal.i
-    join public.enrollments enrollment on enrollment.workspace_id = workspace
-      and enrollment.journey_id = goal.journey and enrollment.version = goal.version
-      and enrollment.contact_id = item.contact_id and enrollment.converted_at is null
-      and (item.at, item.event_id) > (enrollment.entered_at, enrollment.entry_event) and item.at < enrollment.goal_until
-    order by enrollment.id, item.at, item.event_id
+  with goal as materialized (
+    select * from rows from (jsonb_to_recordset(goals) as (versions jsonb, met jsonb)) with ordinality one (versions, met, place)
+  ), version as materialized (
+    select goal.place, one.journey, one.version from goal
+    cross join jsonb_to_recordset(goal.versions) one (journey uuid, version int)
+  ), hit as materialized (
+    select goal.place, item.contact_id, item.at, item.event_id, one.value from goal
+    cross join jsonb_to_recordset(goal.met) one (i int, value numeric)
+    join unnest(items) item on item.i = one.i
+  ), met as (
+    select distinct on (enrollment.id) enrollment.id, hit.at, hit.event_id, hit.value
+    from public.enrollments enrollment
+    join version on version.journey = enrollment.journey_id and version.version = enrollment.version
+    join hit on hit.contact_id = enrollment.contact_id and hit.place = version.place
+      and (hit.at, hit.event_id) > (enrollment.entered_at, enrollment.entry_event) and hit.at < enrollment.goal_until
+    where enrollment.workspace_id = workspace and enrollment.contact_id in (select hit.contact_id from hit)
+      and enrollment.converted_at is null
+    order by enrollment.id, hit.at, hit.event_id
   ), converted as (
     update public.enrollments enrollment set converted_at = met.at, converted_by = met.event_id
     from met where enrollment.workspace_id = workspace and enrollment.id = met.id
@@ -523,7 +532,7 @@ $$;
 
 -- Takes in one batch, all or nothing: stores each event once, updates contacts, lets people into journeys, wakes the ones
 -- who wait for it, and counts goals. `entries` and `goals` name items by `i`: which journeys each item lets its contact
--- into, and which versions' goals it meets. Answers the items that were new.
+-- into, and per goal the versions that have it and the items that meet it. Answers the items that were new.
 create function private.ingest(workspace uuid, clock timestamptz, batch jsonb, entries jsonb, goals jsonb)
   returns table (i int) language plpgsql set search_path = ''
 as $$

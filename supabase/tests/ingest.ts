@@ -48,7 +48,9 @@ export async function ingest(workspace: string, messages: Message[], on: Runner 
   const entries = messages.flatMap(({ enters = [] }, i) =>
     enters.map((entry) => ({ i, version: 1, node: 't', key: '', reentry: 'never', ...entry })),
   )
-  const goals = messages.flatMap(({ meets = [] }, i) => meets.map((goal) => ({ i, version: 1, ...goal })))
+  const goals = messages.flatMap(({ meets = [] }, i) =>
+    meets.map(({ journey, version = 1, value }) => ({ versions: [{ journey, version }], met: [{ i, value }] })),
+  )
   const rows = await on`select i from private.ingest(${workspace}, ${'2026-03-03T00:00:00Z'},
     ${JSON.stringify(batch)}::text::jsonb, ${JSON.stringify(entries)}::text::jsonb, ${JSON.stringify(goals)}::text::jsonb) order by i`
   return rows.map((row) => Number(row.i))

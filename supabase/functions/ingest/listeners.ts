@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { matches } from '../../../src/audience/evaluate.ts'
 import { journeySchema } from '../../../src/engine/journey.ts'
 import { doorFor } from '../../../src/nodes/trigger/admits.ts'
 import { triggerData } from '../../../src/nodes/trigger/triggerData.ts'
@@ -55,11 +54,4 @@ function keyOf(value: unknown): string {
   if (value === undefined || value === null) return ''
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   return text.length <= 255 ? text : `sha256:${createHash('sha256').update(text).digest('hex')}`
-}
-
-/** The version's goal an item meets, if it does, with its worth. */
-export function goalsOf(item: Item, { journey, version, settings: { goal } }: Listener) {
-  if (!goal || !matches(goal.event, item)) return []
-  const worth = goal.value ? Number(item.properties[goal.value.property] ?? 0) : 0
-  return [{ i: item.i, journey, version, value: Number.isFinite(worth) ? worth : 0 }]
 }

@@ -1,7 +1,8 @@
 import type { Queryable } from '../_shared/database.ts'
 import { toInstant } from '../_shared/now.ts'
+import { goalsMet } from './goals.ts'
 import type { Item } from './item.ts'
-import { entriesOf, goalsOf, type Listener } from './listeners.ts'
+import { entriesOf, type Listener } from './listeners.ts'
 
 /** What happened to contacts of one workspace, in the order it came in, and what listens for it. */
 export interface Batch {
@@ -14,10 +15,9 @@ export interface Batch {
 /** Takes a batch in, all or nothing; answers how many of its items were new. */
 export async function takeIn(sql: Queryable, workspaceId: string, { items, listeners, now }: Batch): Promise<number> {
   const entries = items.flatMap((item) => listeners.flatMap((each) => entriesOf(item, each)))
-  const goals = items.flatMap((item) => listeners.flatMap((each) => goalsOf(item, each)))
   const batch = items.map((item) => ({ ...item, at: toInstant(item.at) }))
   const stored = await sql`
     select i from private.ingest(${workspaceId}, ${toInstant(now)}, ${JSON.stringify(batch)}::text::jsonb,
-      ${JSON.stringify(entries)}::text::jsonb, ${JSON.stringify(goals)}::text::jsonb)`
+      ${JSON.stringify(entries)}::text::jsonb, ${JSON.stringify(goalsMet(items, listeners))}::text::jsonb)`
   return stored.length
 }
