@@ -208,7 +208,7 @@ end
 $$;
 grant execute on function public.remove_topic to authenticated;
 
--- Sets when and how often the workspace writes to a contact. Whoever is held back is looked at again when it was to.
+-- Sets when and how often the workspace writes to a contact. Whoever is held back by the old rules is looked at again.
 create function public.set_sending_policy(workspace uuid, quiet_hours jsonb, caps jsonb) returns void
   language plpgsql security definer set search_path = ''
 as $$
@@ -221,6 +221,10 @@ begin
       select jsonb_agg(jsonb_build_object('capClass', one -> 'capClass', 'most', one -> 'most', 'per', one -> 'per') order by place)
       from jsonb_array_elements(set_sending_policy.caps) with ordinality cap (one, place)), '[]')
   where policy.workspace_id = workspace;
+  perform from public.enrollments held where held.workspace_id = workspace and held.waiting_because in ('frequencyCap', 'quietHours')
+    and held.wake_at > now() order by held.id for update;
+  update public.enrollments held set wake_at = now()
+  where held.workspace_id = workspace and held.waiting_because in ('frequencyCap', 'quietHours') and held.wake_at > now();
 exception when check_violation or invalid_parameter_value then
   raise exception 'These hours or caps cannot be used' using errcode = 'PT400';
 end

@@ -165,17 +165,33 @@ as $$
     and consent.topic in ('*', of_topic)
 $$;
 
--- How a contact stands to every topic there is, by `channel:topic`.
-create function private.subscriptions(workspace uuid, contact bigint) returns jsonb
+-- How contacts stand to every topic there is, by `channel:topic`: the same as `private.subscription`, for many at once.
+create function private.subscriptions(workspaces uuid[], contacts bigint[])
+  returns table (workspace_id uuid, contact_id bigint, subscriptions jsonb)
   language sql stable set search_path = ''
 as $$
-  select jsonb_object_agg('email:' || topic.name, private.subscription(workspace, contact, 'email', topic.name))
-  from (
-    select '*' as name
-    union select known.id from public.topics known where known.workspace_id = workspace
-    union select consent.topic from public.consents consent
-    where consent.workspace_id = workspace and consent.contact_id = contact and consent.channel = 'email'
-  ) topic
+  with asked as (
+    select * from unnest(workspaces, contacts) asked (workspace_id, contact_id)
+  ), said as materialized (
+    select consent.* from asked
+    join public.consents consent on consent.workspace_id = asked.workspace_id and consent.contact_id = asked.contact_id
+      and consent.channel = 'email'
+  ), topic as (
+    select asked.workspace_id, asked.contact_id, '*' as id from asked
+    union
+    select asked.workspace_id, asked.contact_id, known.id
+    from asked join public.topics known on known.workspace_id = asked.workspace_id
+    union
+    select said.workspace_id, said.contact_id, said.topic from said
+  )
+  select topic.workspace_id, topic.contact_id, jsonb_object_agg('email:' || topic.id, case
+    when everything.state = 'unsubscribed' then 'unsubscribed' else coalesce(said.state, known.by_default, 'subscribed') end)
+  from topic
+  left join public.topics known on known.workspace_id = topic.workspace_id and known.id = topic.id
+  left join said on said.workspace_id = topic.workspace_id and said.contact_id = topic.contact_id and said.topic = topic.id
+  left join said everything on everything.workspace_id = topic.workspace_id and everything.contact_id = topic.contact_id
+    and everything.topic = '*'
+  group by 1, 2
 $$;
 
 -- What stays of an erased contact's address, so that nothing is sent to it even if it comes back.

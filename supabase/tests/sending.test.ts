@@ -67,8 +67,9 @@ describe('how a contact stands to a topic', () => {
     await aTopic('news', { byDefault: 'unsubscribed', doubleOptIn: true })
     await say('news', true)
     await say('service', false)
-    const [row] = await sql`select private.subscriptions(${workspace}, ${await contactId()}) as all`
-    expect(row?.all).toEqual({
+    const [row] =
+      await sql`select subscriptions from private.subscriptions(array[${workspace}::uuid], array[${await contactId()}::bigint])`
+    expect(row?.subscriptions).toEqual({
       'email:*': 'subscribed',
       'email:marketing': 'subscribed',
       'email:news': 'pending',

@@ -181,3 +181,16 @@ test('a message has hours of its own, which no worker’s delay lets it miss', a
   await tick('2027-03-05T20:00:00Z')
   expect(await messages(journey)).toEqual([`queued 2027-03-03T07:00:00.000Z sendWindow ${start}`])
 })
+
+test('whoever is held back by rules that are taken away is not made to wait for their end', async () => {
+  const workspace = await aWorkspace()
+  await rules(workspace, { from: '12:00', to: '16:00' })
+  const journey = await aLiveJourney(workspace, aJourney().trigger('Opened').email('Hi').exit())
+  const { userId } = await aContact(workspace)
+  await track(workspace, userId, 'Opened')
+  await tick(start)
+  expect(await messages(journey)).toEqual([])
+  await rules(workspace, null)
+  await tick(later({ minutes: 1 }))
+  expect(await messages(journey)).toEqual([`queued ${start}`])
+})
