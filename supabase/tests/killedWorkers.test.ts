@@ -1,4 +1,3 @@
-import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import type { Journey } from '../../src/engine/journey.ts'
 import { aJourney } from '../../src/testing/aJourney.ts'
@@ -8,6 +7,7 @@ import { migrate } from '../local/migrate.ts'
 import type { sql } from './database.ts'
 import { ingest } from './ingest.ts'
 import { inScratchDatabase } from './inScratchDatabase.ts'
+import { type WorkerConnection, workerConnection } from './workerConnection.ts'
 
 const SEED = 20_270_302
 const KILLS = 1000
@@ -30,25 +30,6 @@ const drawn: Journey = aJourney()
   .email('Goodbye')
   .exit('done')
   .build()
-
-const time = {
-  to: 1184,
-  from: [1082, 1114, 1184],
-  serialize: (value: Date | string) => new Date(value).toISOString(),
-  parse: (text: string) => text,
-}
-const bigint = {
-  to: 20,
-  from: [20],
-  serialize: (value: number | bigint) => value.toString(),
-  parse: (text: string): number | bigint => Number(text),
-}
-
-/** A worker's own connection, as the functions connect. */
-const connection = (url: string) =>
-  postgres(url, { max: 1, prepare: false, onnotice: () => undefined, types: { bigint, time } })
-
-type Worker = ReturnType<typeof connection>
 
 /** Draws that are the same in every run of the test. */
 function dice(seed: number) {
@@ -91,7 +72,7 @@ async function letIn(scratch: typeof sql, { workspace, journey }: { workspace: s
  * One try of a worker that dies in the middle: before it commits, or at a random moment within. To the database a worker that
  * dies is a transaction that is broken off, and so it is here, where a connection that is cut would take the test along.
  */
-async function dyingTry(worker: Worker, killer: Worker, draw: () => number, now: number) {
+async function dyingTry(worker: WorkerConnection, killer: WorkerConnection, draw: () => number, now: number) {
   class Died extends Error {}
   const cut = draw() < 0.5
   try {
@@ -111,7 +92,7 @@ async function dyingTry(worker: Worker, killer: Worker, draw: () => number, now:
 const after = (ms: number, work: () => Promise<unknown>) =>
   new Promise<unknown>((resolve) => setTimeout(() => resolve(work()), ms))
 
-async function untilDone(worker: Worker, now: number) {
+async function untilDone(worker: WorkerConnection, now: number) {
   while (true) {
     const done = await worker.begin((transaction) => moveBatch(transaction, { now, isMoved: true }, 7))
     if (done.failed > 0) throw new Error('A run failed')
@@ -150,7 +131,7 @@ async function story(scratch: typeof sql, { workspace, journey }: { workspace: s
 test(`X2: two workers, killed ${KILLS} times at random moments, leave everybody where undisturbed ones do`, async () => {
   await inScratchDatabase(async (url, scratch) => {
     await migrate(url, migrationsDir)
-    const workers = [connection(url), connection(url)]
+    const workers = [workerConnection(url), workerConnection(url)]
     const [calm] = workers
     if (!calm) throw new Error('No worker')
 
@@ -160,7 +141,7 @@ test(`X2: two workers, killed ${KILLS} times at random moments, leave everybody 
 
     const disturbed = await aPublished(scratch)
     await letIn(scratch, disturbed)
-    const killer = connection(url)
+    const killer = workerConnection(url)
     for (const [nth, hours] of looks.entries()) {
       const now = entered + hours * HOUR
       await Promise.all(
