@@ -45,7 +45,7 @@ describe.each(Object.entries(functions))('%s', (name, { call, by, stranger }) =>
     expect(await attempt(caller.id, called(name, call, ours))).toEqual({ rows: expect.toSatisfy((rows) => rows > 0) })
   })
 
-  test('a stranger learns nothing: what exists and what does not are answered alike', async () => {
+  test('X1: a stranger learns nothing: what exists and what does not are answered alike', async () => {
     const outcome = await attempt(theirs.owner.id, called(name, call, ours))
     const wanted = { refused: { refused: 'PT404' }, nothing: { rows: 0 }, own: { rows: 1 } }[stranger]
     expect(outcome).toMatchObject(wanted)

@@ -37,7 +37,7 @@ function statements(table: string, rights: TableRights, workspace: FullWorkspace
 describe.each(Object.entries(tables))('%s', (table, rights) => {
   const verbs = ['select', 'insert', 'update', 'delete'] as const
 
-  test.each(verbs)('members may %s as far as their role goes', async (verb) => {
+  test.each(verbs)('X1: members may %s as far as their role goes', async (verb) => {
     for (const role of roles) {
       const outcome = await attempt(ours[role].id, statements(table, rights, ours)[verb])
       const right = rights[verb]
@@ -48,7 +48,7 @@ describe.each(Object.entries(tables))('%s', (table, rights) => {
     }
   })
 
-  test.each(verbs)("somebody else's owner may not %s, whether the workspace exists or not", async (verb) => {
+  test.each(verbs)("X1: somebody else's owner may not %s, whether the workspace exists or not", async (verb) => {
     const absent = { ...ours, id: crypto.randomUUID() }
     for (const [stranger, workspace] of [
       [theirs, ours],
