@@ -17,6 +17,7 @@ const screens = {
   contact: `${home}/contacts/1`,
   workspace: `${home}/settings`,
   members: `${home}/settings?tab=members`,
+  messages: `${home}/settings?tab=messages`,
   sending: `${home}/settings?tab=sending`,
   start: '/start',
   missing: '/nowhere/at/all',
