@@ -137,6 +137,8 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
   task: fc.constant({ title: 'Call', note: '', assignee: 'ann@example.com', due: 'P1D' }),
   goTo: fc.constantFrom(
     { where: 'step', step: '', most: 2 },
+    { where: 'step', step: '', most: 1 },
+    { where: 'step', step: '', most: 3 },
     { where: 'journey', journey: '00000000-0000-4000-8000-000000000001' },
   ),
   exit: fc.constantFrom({ reason: '' }, { reason: 'done' }),

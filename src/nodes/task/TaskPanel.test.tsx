@@ -6,9 +6,9 @@ import { task } from './task.ts'
 test('takes who does what, and refuses what is no address', async () => {
   const { user, edits } = await renderPanel('task', task.blank)
   await user.type(screen.getByRole('textbox', { name: 'What is to be done' }), 'Call them{Enter}')
-  const assignee = screen.getByRole('textbox', { name: 'Email of the person' })
+  const assignee = screen.getByRole('textbox', { name: 'Email or web address' })
   await user.type(assignee, 'Ann{Enter}')
-  expect(screen.getByText('This is not an email address')).toBeVisible()
+  expect(screen.getByText('This is neither an email address nor a web address')).toBeVisible()
   await user.clear(assignee)
   await user.type(assignee, 'ann@example.com{Enter}')
   expect(edits.at(-1)).toEqual({ ...task.blank, title: 'Call them', assignee: 'ann@example.com' })

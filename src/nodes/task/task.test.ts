@@ -22,6 +22,10 @@ test('needs a title and somebody who does it, and templates that can be read', (
   expect(found({ note: '{{ contact.first_name' })).toEqual(['task.badTemplate'])
 })
 
-test('takes no assignee who is not an address', () => {
-  expect(task.data.safeParse({ ...data, assignee: 'Ann' }).success).toBe(false)
+test('takes no assignee who is no address, and warns of one without https', () => {
+  for (const assignee of ['Ann', 'ftp://tasks.example']) {
+    expect(task.data.safeParse({ ...data, assignee }).success, assignee).toBe(false)
+  }
+  expect(found({ assignee: 'https://tasks.example/in' })).toEqual([])
+  expect(found({ assignee: 'http://tasks.example/in' })).toEqual(['task.notHttps'])
 })

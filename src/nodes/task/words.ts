@@ -4,7 +4,7 @@ import type { NodeWordsByLanguage } from '../nodeWords.ts'
 export const words: NodeWordsByLanguage = {
   en: {
     name: 'Task',
-    short: 'Hands something over to a person, by email',
+    short: 'Hands something over to a person, by email or request',
     guide:
       'A task asks a colleague to do what no message can: call a customer, pack a gift, look into a complaint. They get an email with what is to be done, by when, and the way to the contact. The contact goes on at once; if the journey should wait for the outcome, put a wait for an event behind it.',
     sentence: {
@@ -15,7 +15,8 @@ export const words: NodeWordsByLanguage = {
     ports: {},
     problems: {
       'task.noTitle': 'Say what is to be done.',
-      'task.noAssignee': 'Give the email address of the person who does it.',
+      'task.noAssignee': 'Give the email address of the person who does it, or a web address.',
+      'task.notHttps': 'Addresses without https are refused, unless this installation allows them.',
       'task.badTemplate':
         'The title or the note has a template that cannot be read. Check that everything opened is also closed.',
     },
@@ -23,9 +24,10 @@ export const words: NodeWordsByLanguage = {
     title: 'What is to be done',
     note: 'Note',
     noteHint: 'Liquid works in both, with the contact and the entry event.',
-    assignee: 'Email of the person',
-    assigneeHint: 'They need no account to read it.',
-    assigneeError: 'This is not an email address',
+    assignee: 'Email or web address',
+    assigneeHint:
+      'An email to a person, who needs no account; or the https address of the system they take their work from.',
+    assigneeError: 'This is neither an email address nor a web address',
     hasDue: 'It is due by a time',
     due: 'Due',
     dueHint: 'Counted from the moment the contact comes here.',
@@ -43,7 +45,8 @@ export const words: NodeWordsByLanguage = {
     ports: {},
     problems: {
       'task.noTitle': 'Spune ce este de făcut.',
-      'task.noAssignee': 'Dă adresa de e-mail a persoanei care face asta.',
+      'task.noAssignee': 'Dă adresa de e-mail a persoanei care face asta sau o adresă web.',
+      'task.notHttps': 'Adresele fără https sunt refuzate, dacă această instalare nu le permite.',
       'task.badTemplate':
         'Titlul sau nota conține un șablon care nu poate fi citit. Verifică dacă tot ce este deschis este și închis.',
     },
@@ -51,9 +54,10 @@ export const words: NodeWordsByLanguage = {
     title: 'Ce este de făcut',
     note: 'Notă',
     noteHint: 'Liquid merge în ambele, cu contactul și evenimentul de intrare.',
-    assignee: 'E-mailul persoanei',
-    assigneeHint: 'Nu are nevoie de cont ca să o citească.',
-    assigneeError: 'Aceasta nu este o adresă de e-mail',
+    assignee: 'E-mail sau adresă web',
+    assigneeHint:
+      'Un e-mail către o persoană, care nu are nevoie de cont; sau adresa https a sistemului din care își ia treburile.',
+    assigneeError: 'Aceasta nu este nici adresă de e-mail, nici adresă web',
     hasDue: 'Are un termen',
     due: 'Termen',
     dueHint: 'Socotit din clipa în care contactul ajunge aici.',
@@ -71,7 +75,8 @@ export const words: NodeWordsByLanguage = {
     ports: {},
     problems: {
       'task.noTitle': 'Zeg wat er te doen is.',
-      'task.noAssignee': 'Geef het e-mailadres van de persoon die het doet.',
+      'task.noAssignee': 'Geef het e-mailadres van de persoon die het doet, of een webadres.',
+      'task.notHttps': 'Adressen zonder https worden geweigerd, tenzij deze installatie ze toelaat.',
       'task.badTemplate':
         'De titel of de notitie heeft een sjabloon dat niet te lezen is. Controleer of alles wat geopend is ook gesloten is.',
     },
@@ -79,9 +84,10 @@ export const words: NodeWordsByLanguage = {
     title: 'Wat er te doen is',
     note: 'Notitie',
     noteHint: 'Liquid werkt in allebei, met het contact en de startgebeurtenis.',
-    assignee: 'E-mail van de persoon',
-    assigneeHint: 'Die heeft geen account nodig om het te lezen.',
-    assigneeError: 'Dit is geen e-mailadres',
+    assignee: 'E-mail- of webadres',
+    assigneeHint:
+      'Een e-mail aan een persoon, die geen account nodig heeft; of het https-adres van het systeem waar die het werk vandaan haalt.',
+    assigneeError: 'Dit is geen e-mailadres en geen webadres',
     hasDue: 'Het moet op tijd af zijn',
     due: 'Uiterlijk',
     dueHint: 'Gerekend vanaf het moment dat het contact hier komt.',
@@ -99,7 +105,8 @@ export const words: NodeWordsByLanguage = {
     ports: {},
     problems: {
       'task.noTitle': 'Kerro, mitä pitää tehdä.',
-      'task.noAssignee': 'Anna sen henkilön sähköpostiosoite, joka tekee tämän.',
+      'task.noAssignee': 'Anna tekijän sähköpostiosoite tai verkko-osoite.',
+      'task.notHttps': 'Osoitteet ilman https:ää hylätään, ellei tämä asennus salli niitä.',
       'task.badTemplate':
         'Otsikossa tai muistiinpanossa on malli, jota ei voi lukea. Tarkista, että kaikki avattu on myös suljettu.',
     },
@@ -107,9 +114,10 @@ export const words: NodeWordsByLanguage = {
     title: 'Mitä pitää tehdä',
     note: 'Muistiinpano',
     noteHint: 'Liquid toimii kummassakin: kontakti ja aloittava tapahtuma ovat käytettävissä.',
-    assignee: 'Henkilön sähköposti',
-    assigneeHint: 'Hän ei tarvitse tiliä lukeakseen sen.',
-    assigneeError: 'Tämä ei ole sähköpostiosoite',
+    assignee: 'Sähköposti tai verkko-osoite',
+    assigneeHint:
+      'Sähköposti ihmiselle, joka ei tarvitse tiliä; tai sen järjestelmän https-osoite, josta hän saa työnsä.',
+    assigneeError: 'Tämä ei ole sähköpostiosoite eikä verkko-osoite',
     hasDue: 'Sillä on määräaika',
     due: 'Määräaika',
     dueHint: 'Lasketaan hetkestä, jolloin kontakti saapuu tähän.',
@@ -127,7 +135,8 @@ export const words: NodeWordsByLanguage = {
     ports: {},
     problems: {
       'task.noTitle': 'Nima qilish kerakligini yozing.',
-      'task.noAssignee': 'Buni bajaradigan odamning elektron pochta manzilini kiriting.',
+      'task.noAssignee': 'Buni bajaradigan odamning elektron pochtasini yoki veb-manzilni kiriting.',
+      'task.notHttps': 'https siz manzillar rad etiladi, agar bu oʻrnatma ularga ruxsat bermasa.',
       'task.badTemplate':
         'Sarlavha yoki izohda oʻqib boʻlmaydigan shablon bor. Ochilgan hamma narsa yopilganini tekshiring.',
     },
@@ -135,9 +144,9 @@ export const words: NodeWordsByLanguage = {
     title: 'Nima qilish kerak',
     note: 'Izoh',
     noteHint: 'Ikkalasida ham Liquid ishlaydi: kontakt va boshlangʻich hodisa bilan.',
-    assignee: 'Odamning elektron pochtasi',
-    assigneeHint: 'Oʻqish uchun unga hisob kerak emas.',
-    assigneeError: 'Bu elektron pochta manzili emas',
+    assignee: 'Elektron pochta yoki veb-manzil',
+    assigneeHint: 'Odamga elektron xat, unga hisob kerak emas; yoki u ish oladigan tizimning https manzili.',
+    assigneeError: 'Bu elektron pochta ham, veb-manzil ham emas',
     hasDue: 'Muddati bor',
     due: 'Muddat',
     dueHint: 'Kontakt bu yerga kelgan lahzadan sanaladi.',
@@ -155,16 +164,17 @@ export const words: NodeWordsByLanguage = {
     ports: {},
     problems: {
       'task.noTitle': 'اذكر ما يجب عمله.',
-      'task.noAssignee': 'أدخل البريد الإلكتروني لمن يقوم به.',
+      'task.noAssignee': 'أدخل البريد الإلكتروني لمن يقوم به، أو عنوان ويب.',
+      'task.notHttps': 'تُرفض العناوين دون https ما لم يسمح بها هذا التثبيت.',
       'task.badTemplate': 'في العنوان أو الملاحظة قالب لا يمكن قراءته. تحقق من أن كل ما فُتح قد أُغلق.',
     },
     because: { handedOver: 'سُلّمت لشخص' },
     title: 'ما يجب عمله',
     note: 'ملاحظة',
     noteHint: 'تعمل Liquid في الاثنين، مع جهة الاتصال وحدث البداية.',
-    assignee: 'البريد الإلكتروني للشخص',
-    assigneeHint: 'لا يحتاج إلى حساب لقراءتها.',
-    assigneeError: 'هذا ليس عنوان بريد إلكتروني',
+    assignee: 'بريد إلكتروني أو عنوان ويب',
+    assigneeHint: 'رسالة إلى شخص لا يحتاج إلى حساب، أو عنوان https للنظام الذي يأخذ منه عمله.',
+    assigneeError: 'هذا ليس بريدًا إلكترونيًا ولا عنوان ويب',
     hasDue: 'لها موعد',
     due: 'الموعد',
     dueHint: 'يُحسب من لحظة وصول جهة الاتصال إلى هنا.',

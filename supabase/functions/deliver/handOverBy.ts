@@ -3,7 +3,7 @@ import type { CompiledVersions } from '../_shared/compiledVersions.ts'
 import { askServer } from './askServer.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
 import { composeEmail } from './composeEmail.ts'
-import { composeTask } from './composeTask.ts'
+import { handOverTask } from './handOverTask.ts'
 import type { Outcome } from './outcome.ts'
 import { sendEmail } from './sendEmail.ts'
 import type { SigningSecrets } from './signingSecrets.ts'
@@ -18,10 +18,10 @@ export interface Tools {
 
 /** Hands one row of the outbox to the outside, by its channel. */
 export async function handOverBy(row: ClaimedDelivery, tools: Tools): Promise<Outcome> {
-  const { journeys, clock, secrets } = tools
-  if (row.channel === 'webhook') {
-    return await askServer(row, { journeys, clock, secrets: secrets.get(row.workspace_id) ?? [] })
-  }
-  const { outcome, mail } = row.channel === 'task' ? composeTask(row, tools) : composeEmail(row, journeys)
+  const { journeys, clock, arrivals } = tools
+  const secrets = tools.secrets.get(row.workspace_id) ?? []
+  if (row.channel === 'webhook') return await askServer(row, { journeys, clock, secrets })
+  if (row.channel === 'task') return await handOverTask(row, { journeys, arrivals, clock, secrets })
+  const { outcome, mail } = composeEmail(row, journeys)
   return { ...outcome, ...(mail && (await sendEmail(mail, { attempts: row.attempts, clock }))) }
 }

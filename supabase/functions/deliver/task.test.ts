@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { TaskData } from '../../../src/nodes/task/task.ts'
 import { aJourney } from '../../../src/testing/aJourney.ts'
 import { aLiveJourney } from '../_testing/aLiveJourney.ts'
+import { aServer } from '../_testing/aServer.ts'
 import { aWorkspace } from '../_testing/aWorkspace.ts'
 import { aContact, later, start, track } from '../_testing/events.ts'
 import { mailTo } from '../_testing/mailbox.ts'
@@ -46,6 +47,28 @@ test('mails what is to be done, by when, and the way to the contact; the contact
   expect(mail.html).not.toContain('<b>')
   expect(await deliveriesOf(journey)).toMatchObject([{ status: 'sent', address: assignee }])
   expect(Object.keys(await numbersOf(journey)).filter((key) => key.includes('sent'))).toEqual([])
+})
+
+test('tells a system that listens at a web address, signed, and tries again while it is down', async () => {
+  const server = await aServer((_, response) => response.writeHead(server.seen.length === 1 ? 503 : 200).end())
+  const { journey, workspace, userId, email } = await aTask({
+    title: 'Call',
+    assignee: `${server.origin}/tasks`,
+    due: 'P1D',
+  })
+  await deliver(start)
+  await deliver(later({ minutes: 5 }))
+  const [seen] = server.seen
+  expect(server.seen).toHaveLength(2)
+  expect(JSON.parse(seen?.body ?? '')).toEqual({
+    title: 'Call',
+    note: '',
+    due: later({ days: 1 }),
+    contact: { id: userId, email },
+    link: expect.stringContaining(`/w/${workspace.id}/contacts/`),
+  })
+  expect(seen?.headers['webhook-signature']).toMatch(/^v1,/)
+  expect(await deliveriesOf(journey)).toMatchObject([{ status: 'sent', address: `POST ${server.origin}/tasks` }])
 })
 
 test.each([
