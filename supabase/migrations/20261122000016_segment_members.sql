@@ -182,3 +182,31 @@ begin
   ) due;
 end
 $$;
+
+-- Who never said anything of a topic stands to it as the workspace has it.
+create function private.recompute_subscribed() returns trigger language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.recompute_segments(coalesce(new.workspace_id, old.workspace_id), '$subscribed');
+  return null;
+end
+$$;
+create trigger recompute_segments after update of by_default on public.topics
+  for each row when (new.by_default is distinct from old.by_default) execute function private.recompute_subscribed();
+create trigger recompute_segments_without after delete on public.topics
+  for each row execute function private.recompute_subscribed();
+
+-- An address that is blocked, or no longer is, is that of contacts whom segments may ask about.
+create function private.check_blocked() returns trigger language plpgsql security definer set search_path = ''
+as $$
+declare
+  workspace uuid := coalesce(new.workspace_id, old.workspace_id);
+begin
+  perform private.check_segments(workspace, array_agg(row(contact.id, now(), '$message_bounced', null, null, false)::private.touch), now())
+  from public.contacts contact
+  where contact.workspace_id = workspace and lower(contact.email) = coalesce(new.address, old.address);
+  return null;
+end
+$$;
+create trigger check_segments after insert or delete on public.suppressions
+  for each row execute function private.check_blocked();

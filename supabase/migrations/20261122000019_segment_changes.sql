@@ -183,17 +183,22 @@ end
 $$;
 grant execute on function public.segment_counts to authenticated;
 
--- A page of the contacts in a segment, the newest first; `after_id` is the last of the page before.
+-- A page of the contacts in a segment, the newest first; `after_id` is the last of the page before. Planned for each call, as
+-- the first page is another question than the next.
 create function public.segment_people(workspace uuid, segment uuid, after_id bigint default null, page_size int default 25)
-  returns setof public.contacts language sql stable security invoker set search_path = ''
+  returns setof public.contacts language plpgsql stable security invoker
+  set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
-  select contact.* from (
-    select member.contact_id from public.segment_members member
-    where member.workspace_id = workspace and member.segment_id = segment
-      and (after_id is null or member.contact_id < after_id)
-    order by member.contact_id desc limit least(greatest(page_size, 1), 200)
-  ) page
-  join public.contacts contact on contact.workspace_id = workspace and contact.id = page.contact_id
-  order by contact.id desc
+begin
+  return query
+    select contact.* from (
+      select member.contact_id from public.segment_members member
+      where member.workspace_id = workspace and member.segment_id = segment
+        and (after_id is null or member.contact_id < after_id)
+      order by member.contact_id desc limit least(greatest(page_size, 1), 200)
+    ) page
+    join public.contacts contact on contact.workspace_id = workspace and contact.id = page.contact_id
+    order by contact.id desc;
+end
 $$;
 grant execute on function public.segment_people to authenticated;

@@ -39,6 +39,7 @@ export function ContactsTable({ contacts, action }: ContactsTableProps) {
       id: 'externalId',
       header: t('column.externalId'),
       secondary: true,
+      className: 'whitespace-nowrap',
       cell: (contact) => (
         <Quiet>{contact.external_id && <bdi className="font-mono text-xs">{contact.external_id}</bdi>}</Quiet>
       ),

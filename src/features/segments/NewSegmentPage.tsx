@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useWorkspaceId } from '@/data/currentWorkspace'
 import { usePageTitle } from '@/lib/usePageTitle'
+import { blankCondition } from '@/nodes/fields/conditionDraft'
 import { Breadcrumb } from '@/ui/Breadcrumb'
 import { Page } from '@/ui/Page'
 import { PageHeader } from '@/ui/PageHeader'
@@ -22,7 +23,7 @@ export function NewSegmentPage() {
       <PageHeader above={<Breadcrumb items={[{ id: 'list', content: list }]} />} title={t('createSegment')} />
       <RuleForm
         name=""
-        rule={{ all: [] }}
+        rule={{ all: [blankCondition('performed')] }}
         onSaved={(segmentId) =>
           void navigate({ to: '/w/$workspaceId/segments/$segmentId/members', params: { workspaceId, segmentId } })
         }

@@ -1,4 +1,5 @@
 import { type Clock, movedClock } from '../_shared/clock.ts'
+import { sql } from '../_shared/database.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
 import { computeSegment } from './computeSegment.ts'
 import { runBatch } from './runBatch.ts'
@@ -17,6 +18,7 @@ const COMPUTED_AT_ONCE = 10_000
 export async function tick(request: Request): Promise<Response> {
   const clock = await clockFrom(movedClock(request, { isSecret: true }))
   const report = await runDue(clock)
+  await sql`select private.fold_member_counts()`
   return Response.json({ now: toInstant(clock.now), ...report })
 }
 
