@@ -27,7 +27,7 @@ export interface Facts {
   entryEvent: Record<string, unknown>
   /** Ids of the segments and lists the contact is in, with the instant since when, in epoch milliseconds. */
   memberOf: Record<string, number>
-  /** By `channel:topic`, and by `channel:*` for all that the channel sends; what the workspace's topics default to included. */
+  /** By `channel:topic`, and by `channel:*` for all that the channel sends, which is asked first; what the workspace's topics default to included. */
   subscriptions: Record<string, Subscription>
   /** Channels whose address is blocked for this contact, after a hard bounce or a complaint. */
   suppressed: readonly string[]

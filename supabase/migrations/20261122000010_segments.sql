@@ -165,7 +165,8 @@ as $$
     and consent.topic in ('*', of_topic)
 $$;
 
--- How contacts stand to every topic there is, by `channel:topic`: the same as `private.subscription`, for many at once.
+-- How contacts stand to every topic there is and to the channel as a whole, by `channel:topic`, for many at once. Each by itself,
+-- unlike in `private.subscription`: the engine, too, asks the whole channel first, and after coming back to it the topics count again.
 create function private.subscriptions(workspaces uuid[], contacts bigint[])
   returns table (workspace_id uuid, contact_id bigint, subscriptions jsonb)
   language sql stable set search_path = ''
@@ -184,13 +185,11 @@ as $$
     union
     select said.workspace_id, said.contact_id, said.topic from said
   )
-  select topic.workspace_id, topic.contact_id, jsonb_object_agg('email:' || topic.id, case
-    when everything.state = 'unsubscribed' then 'unsubscribed' else coalesce(said.state, known.by_default, 'subscribed') end)
+  select topic.workspace_id, topic.contact_id, jsonb_object_agg('email:' || topic.id,
+    coalesce(said.state, known.by_default, 'subscribed'))
   from topic
   left join public.topics known on known.workspace_id = topic.workspace_id and known.id = topic.id
   left join said on said.workspace_id = topic.workspace_id and said.contact_id = topic.contact_id and said.topic = topic.id
-  left join said everything on everything.workspace_id = topic.workspace_id and everything.contact_id = topic.contact_id
-    and everything.topic = '*'
   group by 1, 2
 $$;
 

@@ -63,14 +63,15 @@ describe('how a contact stands to a topic', () => {
     expect([await stands('news'), await stands('marketing')]).toEqual(['subscribed', 'subscribed'])
   })
 
-  test('all of it at once says the same of every topic', async () => {
+  test('all of it at once says the same of every topic, and of the channel by itself', async () => {
     await aTopic('news', { byDefault: 'unsubscribed', doubleOptIn: true })
     await say('news', true)
     await say('service', false)
+    await say('*', false)
     const [row] =
       await sql`select subscriptions from private.subscriptions(array[${workspace}::uuid], array[${await contactId()}::bigint])`
     expect(row?.subscriptions).toEqual({
-      'email:*': 'subscribed',
+      'email:*': 'unsubscribed',
       'email:marketing': 'subscribed',
       'email:news': 'pending',
       'email:service': 'unsubscribed',

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { type Facts, noFacts } from '../../../src/audience/facts.ts'
 import type { Effect } from '../../../src/engine/effect.ts'
 import type { Journey } from '../../../src/engine/journey.ts'
+import type { SendingPolicy } from '../../../src/engine/policy.ts'
 import { simulate } from '../../../src/engine/simulate.ts'
 import { nodeTypes } from '../../../src/nodes/index.ts'
 import { eventNames, randomJourney } from '../../../src/testing/randomJourneys.ts'
 import { aLiveJourney } from '../_testing/aLiveJourney.ts'
+import { rpc } from '../_testing/aPerson.ts'
 import { aWorkspace, type Workspace } from '../_testing/aWorkspace.ts'
 import { later, send, start } from '../_testing/events.ts'
 import { sql } from '../_testing/stack.ts'
@@ -17,6 +19,17 @@ const CASES = 80
 /** Hours at which the worker looks. It hears of an event at the next of them, late by up to two days. */
 const looks = [0, 30, 71, 120, 600]
 const END = 600
+
+const open = { byDefault: 'subscribed', doubleOptIn: false } as const
+/** Rules that hold most messages back for a while. */
+const policy: SendingPolicy = {
+  quietHours: { from: '13:00', to: '10:00' },
+  caps: [
+    { capClass: 'marketing', most: 1, per: 'PT30H' },
+    { capClass: 'service', most: 2, per: 'P2D' },
+  ],
+  topics: { marketing: open, service: open },
+}
 
 const happened = fc.record({ name: eventNames, after: fc.nat(120), x: fc.nat(2) })
 const passage = fc.record({
@@ -33,6 +46,8 @@ type Passage = typeof passage extends fc.Arbitrary<infer Value> ? Value : never
 test('X10: path, instants, ports, reasons and effects are those of the simulator, for random journeys of every type', async () => {
   const passages = fc.sample(passage, { numRuns: CASES, seed: SEED })
   const workspace = await aWorkspace({ timeZone: 'Asia/Tashkent' })
+  const { quietHours: quiet_hours, caps } = policy
+  await rpc(workspace.owner, 'set_sending_policy', { workspace: workspace.id, quiet_hours, caps })
   const ids: string[] = []
   for (const [index, { journey }] of passages.entries()) {
     ids.push((await aLiveJourney(workspace, enteredBy(journey, `entered_${index}`))).id)
@@ -51,7 +66,10 @@ test('X10: path, instants, ports, reasons and effects are those of the simulator
     expect(simulated, `seed ${SEED}, case ${index}: ${JSON.stringify({ journey, person })}`).toEqual(worked)
     steps += worked.steps.length
   }
-  expect(steps).toBeGreaterThan(CASES * 3)
+  expect(steps).toBeGreaterThan(CASES * 2)
+  const [held] = await sql`select count(*) as count from public.deliveries
+    where workspace_id = ${workspace.id} and held_because is not null`
+  expect(held?.count).toBeGreaterThan(CASES / 10)
 }, 120_000)
 
 const enteredBy = (journey: Journey, name: string): Journey => ({
@@ -157,6 +175,7 @@ async function simulatedPath(
     holdoutKey: `${enrollment?.journey_id}:${contact_id}`,
     zone: contact?.zone ?? 'Asia/Tashkent',
     answers: 'none',
+    policy,
     start: { nodeId: 'n_0', moment: { at: entered_at.getTime(), seq: entry_event } },
     until: Date.parse(later({ hours: END })),
     limit: 10_000,
