@@ -58,6 +58,7 @@ const answers = {
     },
   ],
   'rest/v1/journeys': [{ id: journeyId, name: 'Welcome' }],
+  'rest/v1/journey_exclusions': [],
   'rest/v1/consents': [],
   'rest/v1/suppressions': [],
   'rest/v1/topics': [

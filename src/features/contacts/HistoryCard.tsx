@@ -12,13 +12,16 @@ type HistoryCardProps<Row> = {
   query: UseQueryResult<Row[]>
   rowKey: (row: Row) => Key
   row: (row: Row) => ReactNode
+  actions?: ReactNode
+  /** What stands below the list. */
+  children?: ReactNode
 }
 
 /** One list about a contact, with its loading, empty and failed faces. */
-export function HistoryCard<Row>({ title, empty, query, rowKey, row }: HistoryCardProps<Row>) {
+export function HistoryCard<Row>({ title, empty, query, rowKey, row, actions, children }: HistoryCardProps<Row>) {
   const errorText = useErrorText()
   return (
-    <Card title={title} flush>
+    <Card title={title} actions={actions} flush>
       {query.isPending && (
         <div className="px-5 pb-5">
           <SkeletonRows rows={2} />
@@ -38,6 +41,7 @@ export function HistoryCard<Row>({ title, empty, query, rowKey, row }: HistoryCa
           ))}
         </ul>
       )}
+      {children}
     </Card>
   )
 }

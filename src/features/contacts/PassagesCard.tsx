@@ -7,7 +7,10 @@ import { useWorkspaceId } from '@/data/currentWorkspace'
 import { formatDateTime } from '@/lib/dates'
 import { useLanguage } from '@/lib/useLanguage'
 import { Badge, type BadgeTone } from '@/ui/Badge'
+import { AddToJourney } from './AddToJourney'
 import { HistoryCard } from './HistoryCard'
+import { KeptOut } from './KeptOut'
+import { RemoveFromJourney } from './RemoveFromJourney'
 import { useReasonText } from './useReasonText'
 
 export function PassagesCard({ contactId }: { contactId: number }) {
@@ -19,8 +22,11 @@ export function PassagesCard({ contactId }: { contactId: number }) {
       empty={t('passages.none')}
       query={passages}
       rowKey={(passage) => passage.id}
-      row={(passage) => <PassageRow passage={passage} />}
-    />
+      row={(passage) => <PassageRow passage={passage} contactId={contactId} />}
+      actions={<AddToJourney contactId={contactId} />}
+    >
+      <KeptOut contactId={contactId} />
+    </HistoryCard>
   )
 }
 
@@ -34,7 +40,7 @@ function standingOf(passage: Passage): Standing {
 
 const tones: Record<Standing, BadgeTone> = { ended: 'neutral', waiting: 'accent', working: 'accent', stuck: 'danger' }
 
-function PassageRow({ passage }: { passage: Passage }) {
+function PassageRow({ passage, contactId }: { passage: Passage; contactId: number }) {
   const { t } = useTranslation('contacts')
   const language = useLanguage()
   const workspaceId = useWorkspaceId()
@@ -71,13 +77,16 @@ function PassageRow({ passage }: { passage: Passage }) {
         )}
         {passage.ended_because && <p className="text-muted text-xs">{reasonText(passage.ended_because)}</p>}
       </div>
-      <div className="flex flex-wrap gap-1.5">
+      <div className="flex flex-wrap items-center gap-1.5">
         {passage.converted_at && (
           <Badge tone="positive" icon={Target}>
             {t('passages.converted')}
           </Badge>
         )}
         <Badge tone={tones[standing]}>{t(`passages.standing.${standing}`)}</Badge>
+        {!passage.ended_at && (
+          <RemoveFromJourney contactId={contactId} journeyId={passage.journey_id} journey={passage.journey ?? ''} />
+        )}
       </div>
     </>
   )

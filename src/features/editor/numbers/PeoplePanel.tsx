@@ -12,6 +12,7 @@ import { IconTile } from '@/ui/IconTile'
 import { SkeletonRows } from '@/ui/Skeleton'
 import { SidePanel } from '../panel/SidePanel'
 import { useEditor, useEditorState } from '../store/EditorContext'
+import { RemovePerson } from './RemovePerson'
 
 /** The people behind a number. */
 export function PeoplePanel() {
@@ -46,7 +47,7 @@ function OpenPanel({ wanted }: { wanted: PeopleWanted }) {
       )}
       <ul className="-mx-2">
         {people.map((person) => (
-          <PersonRow key={person.id} person={person} />
+          <PersonRow key={person.id} person={person} isInside={wanted.metric === 'inStep'} />
         ))}
       </ul>
       {found.hasNextPage && (
@@ -58,23 +59,25 @@ function OpenPanel({ wanted }: { wanted: PeopleWanted }) {
   )
 }
 
-function PersonRow({ person }: { person: Person }) {
+function PersonRow({ person, isInside }: { person: Person; isInside: boolean }) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const { world } = useEditor()
+  const name = person.email ?? person.external_id ?? t('people.unknown')
   return (
-    <li>
+    <li className="flex items-center gap-1">
       <Link
         to="/w/$workspaceId/contacts/$contactId"
         params={{ workspaceId: world.workspaceId, contactId: String(person.contact_id) }}
-        className="flex items-baseline gap-2 rounded-sm px-2 py-1.5 text-sm hover:bg-subtle"
+        className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm px-2 py-1.5 text-sm hover:bg-subtle"
       >
         <span dir="auto" className="min-w-0 flex-1 truncate">
-          {person.email ?? person.external_id ?? t('people.unknown')}
+          {name}
         </span>
         {person.locale && <span className="text-muted text-xs">{person.locale}</span>}
         <span className="text-muted text-xs">{formatDateTime(person.at, language)}</span>
       </Link>
+      {isInside && <RemovePerson contactId={person.contact_id} name={name} />}
     </li>
   )
 }
