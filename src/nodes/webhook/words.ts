@@ -66,7 +66,8 @@ export const words: NodeWordsByLanguage = {
     seconds: 'Seconds to answer',
     secondsHint: 'For one try.',
     secondsError: 'A whole number from 1 to {{most}}',
-    signedHint: 'Requests are signed by the Standard Webhooks scheme. The secret is in the settings, under Sending.',
+    signedHint:
+      'Requests are signed by the Standard Webhooks scheme. The secret is in the settings, under “Sending events”.',
   },
   ro: {
     name: 'Webhook',
@@ -132,7 +133,8 @@ export const words: NodeWordsByLanguage = {
     seconds: 'Secunde pentru răspuns',
     secondsHint: 'Pentru o încercare.',
     secondsError: 'Un număr întreg de la 1 la {{most}}',
-    signedHint: 'Cererile sunt semnate după schema Standard Webhooks. Secretul este în setări, la Trimitere.',
+    signedHint:
+      'Cererile sunt semnate după schema Standard Webhooks. Secretul este în setări, la „Trimiterea evenimentelor”.',
   },
   nl: {
     name: 'Webhook',
@@ -200,7 +202,7 @@ export const words: NodeWordsByLanguage = {
     secondsHint: 'Voor één poging.',
     secondsError: 'Een geheel getal van 1 tot {{most}}',
     signedHint:
-      'Verzoeken worden ondertekend volgens Standard Webhooks. Het geheim staat in de instellingen, bij Verzenden.',
+      'Verzoeken worden ondertekend volgens Standard Webhooks. Het geheim staat in de instellingen, bij “Gebeurtenissen versturen”.',
   },
   fi: {
     name: 'Webhook',
@@ -250,7 +252,7 @@ export const words: NodeWordsByLanguage = {
     bodyKinds: { json: 'JSON', text: 'Pelkkä teksti' },
     body: 'Sisältö',
     jsonHint:
-      'Liquid toimii tässä; arvot kirjoitetaan niin, että JSON pysyy ehjänä. Tyhjänä lähetetään kontakti ja aloittava tapahtuma.',
+      'Liquid toimii tässä; arvot kirjoitetaan niin, että JSON pysyy ehjänä. Tyhjänä lähetetään kontakti ja alkutapahtuma.',
     textHint: 'Liquid toimii tässä.',
     answer: 'Käytä vastauksen arvoja',
     answerHint: 'JSON-vastauksesta: arvon polku ja attribuutti, joka saa sen.',
@@ -266,7 +268,8 @@ export const words: NodeWordsByLanguage = {
     seconds: 'Sekunteja vastata',
     secondsHint: 'Yhtä yritystä varten.',
     secondsError: 'Kokonaisluku väliltä 1–{{most}}',
-    signedHint: 'Pyynnöt allekirjoitetaan Standard Webhooks -menetelmällä. Salaisuus on asetuksissa, kohdassa Lähetys.',
+    signedHint:
+      'Pyynnöt allekirjoitetaan Standard Webhooks -menetelmällä. Salaisuus on asetuksissa, kohdassa ”Tapahtumien lähetys”.',
   },
   uz: {
     name: 'Vebhuk',
@@ -315,7 +318,7 @@ export const words: NodeWordsByLanguage = {
     bodyKinds: { json: 'JSON', text: 'Oddiy matn' },
     body: 'Tana',
     jsonHint:
-      'Bu yerda Liquid ishlaydi; qiymatlar JSON butun qoladigan qilib yoziladi. Boʻsh qolsa, kontakt va boshlangʻich hodisa yuboriladi.',
+      'Bu yerda Liquid ishlaydi; qiymatlar JSON butun qoladigan qilib yoziladi. Boʻsh qolsa, kontakt va kirish hodisasi yuboriladi.',
     textHint: 'Bu yerda Liquid ishlaydi.',
     answer: 'Javobdagi qiymatlardan foydalanish',
     answerHint: 'JSON javobdan: qiymatning yoʻli va uni oladigan atribut.',
@@ -331,7 +334,8 @@ export const words: NodeWordsByLanguage = {
     seconds: 'Javob uchun soniyalar',
     secondsHint: 'Bitta urinish uchun.',
     secondsError: '1 dan {{most}} gacha butun son',
-    signedHint: 'Soʻrovlar Standard Webhooks usuli bilan imzolanadi. Maxfiy kalit sozlamalarda, Yuborish boʻlimida.',
+    signedHint:
+      'Soʻrovlar Standard Webhooks usuli bilan imzolanadi. Maxfiy kalit sozlamalarda, “Hodisalarni yuborish” boʻlimida.',
   },
   ar: {
     name: 'ويب هوك',
@@ -378,7 +382,7 @@ export const words: NodeWordsByLanguage = {
     bodyAs: 'نوع المحتوى',
     bodyKinds: { json: 'JSON', text: 'نص عادي' },
     body: 'المحتوى',
-    jsonHint: 'تعمل Liquid هنا، وتُكتب القيم بحيث يبقى JSON سليمًا. إن تُرك فارغًا تُرسل جهة الاتصال وحدث البداية.',
+    jsonHint: 'تعمل Liquid هنا، وتُكتب القيم بحيث يبقى JSON سليمًا. إن تُرك فارغًا تُرسل جهة الاتصال وحدث الدخول.',
     textHint: 'تعمل Liquid هنا.',
     answer: 'استخدام قيم من الجواب',
     answerHint: 'من جواب JSON: مسار القيمة والسمة التي تأخذها.',
@@ -398,6 +402,6 @@ export const words: NodeWordsByLanguage = {
     seconds: 'ثواني الجواب',
     secondsHint: 'لمحاولة واحدة.',
     secondsError: 'عدد صحيح من 1 إلى {{most}}',
-    signedHint: 'تُوقَّع الطلبات وفق Standard Webhooks. تجد السر في الإعدادات تحت الإرسال.',
+    signedHint: 'تُوقَّع الطلبات وفق Standard Webhooks. تجد السر في الإعدادات تحت «إرسال الأحداث».',
   },
 }
