@@ -64,6 +64,24 @@ describe('a fixed time', () => {
     })
   })
 
+  test('P10: so does one that looks at a message held for the quiet hours before they are over', () => {
+    const night = instant('2026-03-03T21:00Z')
+    const journey = compile(aJourney().email('Hello').build(), nodeTypes)
+    const position = {
+      nodeId: 'n_1',
+      arrived: clockMoment(night),
+      entered: start,
+      wakeAt: instant('2026-03-04T06:00Z'),
+    }
+    const policy = { quietHours: { from: '22:00', to: '08:00' }, caps: [], topics: {} }
+    const facts = factsOf([], { attributes: { email: 'ana@people.example' } })
+    const now = instant('2026-03-04T01:00Z')
+    expect(runUntilWaiting({ journey, enrollmentId: '1', position, facts, zone, policy, now })).toMatchObject({
+      steps: [],
+      outcome: { do: 'park', wakeAt: instant('2026-03-04T06:00Z'), because: 'quietHours' },
+    })
+  })
+
   test('keeps the wall clock of the contact’s zone across a clock change', () => {
     const entered = clockMoment(instant('2026-03-28T10:00+02:00'))
     expect(at(run(aJourney().wait('P1D').exit(), { entered }).steps[0]?.left)).toBe('2026-03-29T07:00:00.000Z')

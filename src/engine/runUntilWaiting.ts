@@ -232,11 +232,11 @@ function stepBy(node: CompiledNode, decision: Going, { arrived, left }: Pick<Ste
   return step
 }
 
-/** A step that looks again does so when it was to, or when the passage ends early; every other judges from the arrival. */
-function firstLook({ journey, position }: RunInput, exit: EarlyExit | undefined): Moment {
+/** A step that looks again does so when it was to, or now if that is earlier, or when the passage ends early; every other judges from the arrival. */
+function firstLook({ journey, position, now }: RunInput, exit: EarlyExit | undefined): Moment {
   const { nodeId, arrived, wakeAt } = position
   if (wakeAt === undefined || !journey.nodes.get(nodeId)?.type.looksAgain) return arrived
-  const look = earliest(clockMoment(wakeAt), exit)
+  const look = earliest(clockMoment(Math.min(wakeAt, now)), exit)
   return isAfter(look, arrived) ? look : arrived
 }
 
