@@ -1,8 +1,11 @@
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeApi } from '@/testing/fakeApi'
 import { LIST, renderPanel, SEGMENT, WELCOME } from '@/testing/renderPanel'
 import type { Condition, Performed } from '../../audience/rule'
+
+/** Many keys are pressed here, on machines that may be busy. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const until = (condition: Condition) => ({ until: 'condition', rule: { all: [condition] }, atMost: 'P1D' })
 
