@@ -2,20 +2,20 @@ import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react
 import { z } from 'zod'
 import { supabase } from '@/lib/supabase'
 import { CONTACT_COLUMNS, contact } from './contacts'
-import { useRefreshSegments } from './segments'
+import { type Segment, useRefreshSegments } from './segments'
 
 const PAGE_SIZE = 25
 
-/** The contacts in a segment or list, the newest first, a page at a time. */
-export const membersQuery = (workspaceId: string, segmentId: string) =>
+/** The contacts in a segment or list, the newest first, a page at a time; asked again when everybody was looked at. */
+export const membersQuery = (workspaceId: string, { id, computed_at }: Segment) =>
   infiniteQueryOptions({
-    queryKey: ['members', workspaceId, segmentId],
+    queryKey: ['members', workspaceId, id, computed_at],
     initialPageParam: 0,
     queryFn: async ({ pageParam }) => {
       const { data } = await supabase
         .rpc('segment_people', {
           workspace: workspaceId,
-          segment: segmentId,
+          segment: id,
           page_size: PAGE_SIZE + 1,
           ...(pageParam !== 0 && { after_id: pageParam }),
         })

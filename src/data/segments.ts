@@ -40,13 +40,14 @@ const segment = z.object({
   rule: z.unknown(),
   revision: z.number(),
   state: z.enum(['computing', 'ready', 'failed']),
+  computed_at: z.string().nullable(),
   updated_at: z.string(),
 })
 export type Segment = z.infer<typeof segment>
 
 export const isList = ({ rule }: Pick<Segment, 'rule'>): boolean => rule === null
 
-const COLUMNS = 'id, name, rule, revision, state, updated_at'
+const COLUMNS = 'id, name, rule, revision, state, computed_at, updated_at'
 /** While a segment is computed its page looks again. */
 const LOOK_AGAIN_MS = 2000
 const whileComputing = (segments: readonly Segment[] = []) =>
@@ -92,7 +93,7 @@ export const segmentCountsQuery = (workspaceId: string) =>
       const { data } = await supabase.rpc('segment_counts', { workspace: workspaceId }).throwOnError()
       return new Map(counts.parse(data).map(({ segment_id, members }) => [segment_id, members]))
     },
-    refetchInterval: 10_000,
+    refetchInterval: 3_000,
   })
 
 const uses = z.array(z.object({ kind: z.enum(['segment', 'journey']), id: z.guid(), name: z.string() }))

@@ -7,7 +7,15 @@ import { renderPage } from '@/testing/render'
 import { MembersPage } from './MembersPage'
 
 const id = '66666666-6666-4666-8666-666666666666'
-const segment = { id, name: 'Press', rule: null, revision: 1, state: 'ready', updated_at: '2026-11-01T10:00:00Z' }
+const segment = {
+  id,
+  name: 'Press',
+  rule: null,
+  revision: 1,
+  state: 'ready',
+  computed_at: null,
+  updated_at: '2026-11-01T10:00:00Z',
+}
 const contact = {
   id: 7,
   external_id: 'cus_7',
@@ -51,6 +59,21 @@ test('nobody is taken out of a segment by hand', async () => {
   expect(await screen.findByRole('link', { name: 'ana@example.com' })).toBeVisible()
   expect(screen.queryByRole('button', { name: /off the list/ })).not.toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Edit the rule' })).toBeVisible()
+})
+
+test('whoever is in a segment is asked for again once everybody was looked at', async () => {
+  let isReady = false
+  const computing = { ...segment, rule: {}, state: 'computing' }
+  fakeApi({
+    ...answers,
+    'rest/v1/segments': () => (isReady ? { ...segment, rule: {}, computed_at: '2026-11-02T10:00:00Z' } : computing),
+    'rest/v1/rpc/segment_people': () => (isReady ? [contact] : []),
+  })
+  const { queryClient } = await open()
+  expect(await screen.findByText('Nobody is in it')).toBeVisible()
+  isReady = true
+  await queryClient.refetchQueries({ queryKey: ['segment'] })
+  expect(await screen.findByRole('link', { name: 'ana@example.com' })).toBeVisible()
 })
 
 test('says so where the segment is gone', async () => {

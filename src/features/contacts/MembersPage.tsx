@@ -85,7 +85,7 @@ function Header({ segment }: { segment: Segment }) {
 function Members({ segment }: { segment: Segment }) {
   const { t } = useTranslation('segments')
   const members = useInfiniteQuery({
-    ...membersQuery(useWorkspaceId(), segment.id),
+    ...membersQuery(useWorkspaceId(), segment),
     refetchInterval: segment.state === 'computing' ? 2000 : false,
   })
   const errorText = useErrorText()

@@ -14,6 +14,7 @@ const stored = {
   rule: { all: [paid] },
   revision: 3,
   state: 'ready',
+  computed_at: null,
   updated_at: '2026-11-01T10:00:00Z',
 }
 const answers = {

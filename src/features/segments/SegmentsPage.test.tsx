@@ -12,6 +12,7 @@ const segment = (name: string, rest: Record<string, unknown> = {}) => ({
   rule: null,
   revision: 1,
   state: 'ready',
+  computed_at: null,
   updated_at: '2026-11-01T10:00:00Z',
   ...rest,
 })
