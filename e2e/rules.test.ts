@@ -84,7 +84,7 @@ test('every kind of condition is there for everybody, by day and by night', asyn
   await wait.getByRole('button', { name: 'Add a group' }).click()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await accessibilityIssues(page)).toEqual([])
+    await expect.poll(() => accessibilityIssues(page), { timeout: 10_000 }).toEqual([])
   }
   expect(errors).toEqual([])
   await close()
