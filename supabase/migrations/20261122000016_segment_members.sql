@@ -6,6 +6,8 @@ create function private.claim_checks(clock timestamptz, batch_size int)
     workspace_zone text)
   language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
+declare
+  held text[] := array(select 'segment:' || segment.id from public.segments segment where segment.state = 'computing');
 begin
   return query
     with due as materialized (
@@ -14,10 +16,7 @@ begin
       from private.checks line
       join public.contacts contact on contact.workspace_id = line.workspace_id and contact.id = line.contact_id
       join public.workspaces tenant on tenant.id = line.workspace_id
-      where line.due_at <= clock and 'computing' is distinct from (
-        select segment.state from public.segments segment
-        where segment.workspace_id = line.workspace_id
-          and segment.id = case when starts_with(line.subject, 'segment:') then substr(line.subject, 9)::uuid end)
+      where line.due_at <= clock and line.subject <> all (held)
       order by line.due_at
       limit batch_size
       for no key update of contact skip locked
@@ -117,6 +116,9 @@ begin
   )
   select array_agg(private.membership_signal(workspace, segment, known.revision, contact_id, clock, enters)) into moved
   from (select * from gone union all select * from come) move;
+  -- What was to be looked at up to now has been.
+  delete from private.checks line where line.workspace_id = workspace and line.subject = 'segment:' || segment
+    and line.contact_id > after_id and line.contact_id <= upto_id and line.due_at <= clock;
   if known.computed_at is not null then
     perform private.raise_signals(moved);
   end if;
