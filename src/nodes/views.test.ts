@@ -89,6 +89,48 @@ test.each<[Language, string[]]>([
   expect(await Promise.all(waits.map((data) => sentence(language, 'wait', data)))).toEqual(sentences)
 })
 
+const untilPro = {
+  until: 'condition',
+  rule: { if: 'attribute', attribute: 'plan', test: { op: 'is', value: 'pro' } },
+  atMost: 'P2D',
+}
+
+test.each<[Language, string, string]>([
+  [
+    'en',
+    'Wait until plan is “pro”, at most 2 days',
+    'Wait until order_completed (also up to 2 days before), at most 30 days',
+  ],
+  [
+    'ro',
+    'Așteaptă până când plan este „pro”, cel mult 2 zile',
+    'Așteaptă order_completed (și cu cel mult 2 zile înainte), cel mult 30 de zile',
+  ],
+  [
+    'nl',
+    'Wacht tot dit klopt: plan is “pro”, hooguit 2 dagen',
+    'Wacht op order_completed (ook tot 2 dagen ervoor), hooguit 30 dagen',
+  ],
+  [
+    'fi',
+    'Odota, kunnes pätee: plan on ”pro”, enintään 2 päivää',
+    'Odota, kunnes tapahtuu order_completed (myös enintään 2 päivää aiemmin), enintään 30 päivää',
+  ],
+  [
+    'uz',
+    'Kutish: plan = “pro”, koʻpi bilan 2 kun',
+    'order_completed boʻlguncha kutish (undan 2 kun oldingisi ham), koʻpi bilan 30 kun',
+  ],
+  [
+    'ar',
+    'انتظار حتى يتحقق: \u2068plan\u2069 يساوي «\u2068pro\u2069»، بحد أقصى: يومان',
+    'انتظار \u2068order_completed\u2069 (أو وقوعه قبل ذلك خلال: يومان)، بحد أقصى: 30 يومًا',
+  ],
+])('says in %s for what rule a wait holds, and how far back it looks', async (language, rule, event) => {
+  expect(await sentence(language, 'wait', untilPro)).toBe(rule)
+  expect(await sentence(language, 'wait', { ...untilOrder, since: 'P2D' })).toBe(event)
+})
+
 test.each<[Language, string, string]>([
   ['en', '3 paths', '20 paths'],
   ['ro', '3 ramuri', '20 de ramuri'],

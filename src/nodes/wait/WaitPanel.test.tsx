@@ -112,6 +112,28 @@ test('waits until some days before a date of the entry event', async () => {
   })
 })
 
+test('waits until a rule is true, keeping the length as the most', async () => {
+  const { user, edits } = await renderPanel('wait', { until: 'duration', lasting: 'P30D' })
+  await user.click(screen.getByRole('radio', { name: 'Until a rule is true' }))
+  expect(edits).toEqual([{ until: 'condition', rule: { all: [] }, atMost: 'P30D' }])
+  expect(screen.getByText(/Finish the rule to wait for/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Add a condition' }))
+  await user.type(screen.getByRole('combobox', { name: 'Attribute of condition 1' }), 'plan{Enter}')
+  await user.type(screen.getByRole('textbox', { name: 'Value of condition 1' }), 'pro{Enter}')
+  const isPro = { if: 'attribute', attribute: 'plan', test: { op: 'is', value: 'pro' } }
+  expect(edits.at(-1)).toEqual({ until: 'condition', rule: { all: [isPro] }, atMost: 'P30D' })
+  expect(screen.queryByText(/Finish the rule/)).toBeNull()
+})
+
+test('counts an event from before the arrival only where it is told to, and how far back', async () => {
+  const untilOrder = { until: 'event', event: { name: 'order_completed', where: [] }, atMost: 'P1D' }
+  const { user, edits } = await renderPanel('wait', untilOrder)
+  await user.click(screen.getByRole('checkbox', { name: 'Count an event from before the arrival, too' }))
+  expect(edits.at(-1)).toEqual({ ...untilOrder, since: 'P1D' })
+  await user.click(screen.getByRole('checkbox', { name: 'Count an event from before the arrival, too' }))
+  expect(edits.at(-1)).toEqual(untilOrder)
+})
+
 test('changes nothing for whoever may only read', async () => {
   await renderPanel('wait', { until: 'window', from: '09:00', to: '17:00', on: ['MO'] }, { readOnly: true })
   for (const control of [...screen.getAllByRole('button'), time('From'), time('Until')]) expect(control).toBeDisabled()
