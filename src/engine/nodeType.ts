@@ -87,6 +87,8 @@ export interface NodeType<Data = unknown> {
   withoutPort?: (data: Data, port: string) => Data | undefined
   /** The node it jumps to without an edge; nothing where it does not, or not yet. */
   jumpsTo?: (data: Data) => string | undefined
+  /** How often one passage jumps from it. */
+  jumpsAtMost?: (data: Data) => number
   /** How long it holds whoever leaves by a port. Left out, a type that waits may hold from no time at all to for ever. */
   held?: (data: Data, port: string) => Held
 }

@@ -51,7 +51,7 @@ test('no passage goes beyond the limits of its journey', () => {
         if (sent.length === limits.messages && sent.length > 1) reached += 1
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 600 },
   )
   expect(reached).toBeGreaterThan(0)
 })

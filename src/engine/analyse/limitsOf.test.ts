@@ -41,9 +41,9 @@ test('one message alone is near to none', () => {
   expect(limits(aJourney().trigger('a').exit().build())).toEqual({ messages: 0, closest: undefined, longest: 0 })
 })
 
-test('a circle has no limit to its time, and none to its messages', () => {
-  const again = aJourney().trigger('a').as('x').email('X').wait('P2D').to('x').build()
-  expect(limits(again)).toEqual({ messages: NONE, closest: 2 * DAY, longest: NONE })
+test('a circle is gone round as often as the journey repeats', () => {
+  const again = aJourney().trigger('a').as('x').email('X').wait('P2D').to('x').with({ repeats: 5 }).build()
+  expect(limits(again)).toEqual({ messages: 5, closest: 2 * DAY, longest: 5 * 2 * DAY })
   const around = aJourney()
     .trigger('a')
     .email('X')
@@ -52,7 +52,33 @@ test('a circle has no limit to its time, and none to its messages', () => {
     .branch({ a: rule }, { a: (lane) => lane.to('x') })
     .email('Y')
     .build()
-  expect(limits(around)).toEqual({ messages: 2, closest: 2 * DAY, longest: NONE })
+  expect(limits(around)).toEqual({ messages: 2, closest: 2 * DAY, longest: 100 * 2 * DAY })
+})
+
+test('jumps that alone close a circle are as few as they are allowed', () => {
+  const journey = aJourney().trigger('a').as('x').wait('P1D').email('X').goTo('x', 3).build()
+  expect(limits(journey)).toEqual({ messages: 4, closest: DAY, longest: 4 * DAY })
+  const both = aJourney()
+    .trigger('a')
+    .as('x')
+    .wait('P1D')
+    .branch({ a: rule }, { a: (lane) => lane.to('x') })
+    .email('X')
+    .goTo('x', 3)
+    .with({ repeats: 20 })
+    .build()
+  expect(limits(both)).toEqual({ messages: 20, closest: DAY, longest: 20 * DAY })
+})
+
+test('a circle with a wait that knows no end has none', () => {
+  const journey = aJourney()
+    .trigger('a')
+    .as('x')
+    .waitUntil({ until: 'date', date: { in: 'attribute', attribute: 'due' }, at: '09:00' })
+    .wait('P1D')
+    .to('x')
+    .build()
+  expect(limits(journey).longest).toBe(NONE)
 })
 
 test('paths that nobody takes, and steps that nothing leads to, do not count', () => {

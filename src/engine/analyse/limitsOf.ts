@@ -8,10 +8,11 @@ import { deadPaths } from './deadPaths.ts'
 import { lengthOf } from './lengthOf.ts'
 import { liveEdges } from './liveEdges.ts'
 import { shortestBetween } from './shortestBetween.ts'
+import { visitsIn } from './visitsIn.ts'
 
 type Registry = Readonly<Record<string, NodeType>>
 
-/** What one passage can come to. Times are in milliseconds; infinity says that there is no limit. */
+/** What one passage can come to. Times are in milliseconds; an infinite one says that there is no limit. */
 export interface Limits {
   /** The most messages one contact can be given. */
   messages: number
@@ -28,8 +29,8 @@ export interface Way extends JourneyEdge {
 }
 
 /**
- * The limits of one passage through a journey, goal and exit rules aside. Exact where no circle is on the way; steps in a circle
- * may come any number of times. Paths that certainly nobody takes do not count.
+ * The limits of one passage through a journey, goal and exit rules aside. Exact where no circle is on the way; a circle is gone
+ * round as often as its jumps and the journey allow. Paths that certainly nobody takes do not count.
  */
 export function limitsOf(journey: Journey, nodeTypes: Registry): Limits {
   const shapes = shapesOf(nodeTypes)
@@ -40,7 +41,9 @@ export function limitsOf(journey: Journey, nodeTypes: Registry): Limits {
   const reached = [...new Set([...entries, ...ways.map(({ target }) => target)])]
   const isMessage = (id: string) => nodeTypes[nodes.get(id)?.type ?? '']?.group === 'message'
   const ends = new Map(reached.map((id) => [id, openEnd(nodes.get(id), nodeTypes)]))
-  return { ...most(reached, { ways, isMessage, ends }), closest: shortestBetween(ways, isMessage) }
+  const { repeats } = journey.settings
+  const visits = (group: readonly string[]) => visitsIn(group, { ways, nodes, repeats, nodeTypes })
+  return { ...most(reached, { ways, isMessage, ends, visits }), closest: shortestBetween(ways, isMessage) }
 }
 
 function wayAlong(edge: JourneyEdge, node: JourneyNode | undefined, nodeTypes: Registry): Way {
@@ -68,27 +71,43 @@ interface Drawn {
   ways: readonly Way[]
   isMessage: (id: string) => boolean
   ends: ReadonlyMap<string, number>
+  /** How often each step of a circle is come to. */
+  visits: (group: readonly string[]) => (id: string) => number
 }
 
-/** Adds up messages and time from group to group of steps; one in a circle has no limit. */
-function most(reached: readonly string[], { ways, isMessage, ends }: Drawn): Pick<Limits, 'messages' | 'longest'> {
+/** Adds up messages and time from group to group of steps that lead to each other. */
+function most(
+  reached: readonly string[],
+  { ways, isMessage, ends, visits }: Drawn,
+): Pick<Limits, 'messages' | 'longest'> {
   const outOf = edgesBy(ways, 'source')
   const onArrival = new Map<string, { messages: number; longest: number }>()
   const top = { messages: 0, longest: 0 }
   for (const group of components(reached, ways)) {
     const circles = group.length > 1 || outOf.get(group[0] ?? '')?.some(({ source, target }) => source === target)
     const here = highest(group.map((id) => onArrival.get(id) ?? { messages: 0, longest: 0 }))
-    const given = group.filter(isMessage).length
-    const messages = here.messages + (circles && given > 0 ? Number.POSITIVE_INFINITY : given)
-    const sinceEntry = circles ? Number.POSITIVE_INFINITY : here.longest
-    Object.assign(top, highest([top, { messages, longest: sinceEntry + (ends.get(group[0] ?? '') ?? 0) }]))
-    for (const { target, longest } of group.flatMap((id) => outOf.get(id) ?? [])) {
-      const next = { messages, longest: sinceEntry + longest }
+    const times = circles ? visits(group) : () => 1
+    const messages = here.messages + sum(group.filter(isMessage).map(times))
+    const stays = new Map(group.map((id) => [id, circles ? longestWithin(group, outOf.get(id) ?? []) : 0]))
+    const inside = sum(group.map((id) => times(id) * (stays.get(id) ?? 0)))
+    const until = (id: string) => here.longest + without(inside, stays.get(id) ?? 0)
+    for (const id of group) Object.assign(top, highest([top, { messages, longest: until(id) + (ends.get(id) ?? 0) }]))
+    for (const { source, target, longest } of group.flatMap((id) => outOf.get(id) ?? [])) {
+      const next = { messages, longest: until(source) + longest }
       onArrival.set(target, highest([next, onArrival.get(target) ?? next]))
     }
   }
   return top
 }
+
+/** The longest way of a step that stays inside its group. */
+const longestWithin = (group: readonly string[], ways: readonly Way[]): number =>
+  Math.max(0, ...ways.filter(({ target }) => group.includes(target)).map(({ longest }) => longest))
+
+/** What is left of a whole without a part: the last time it goes another way. */
+const without = (whole: number, part: number): number => (Number.isFinite(whole) ? whole - part : whole)
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((whole, each) => whole + each, 0)
 
 const highest = (all: readonly { messages: number; longest: number }[]) => ({
   messages: Math.max(...all.map(({ messages }) => messages)),

@@ -24,6 +24,7 @@ export const goTo = defineNodeType<GoToData>({
   waits: false,
   reads: () => [],
   jumpsTo: (to) => (to.where === 'step' && to.step !== '' ? to.step : undefined),
+  jumpsAtMost: (to) => (to.where === 'step' ? to.most : 0),
   visit({ data: to, nodeId, rounds }) {
     if (to.where === 'journey') {
       return to.journey === ''

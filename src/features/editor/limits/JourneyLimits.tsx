@@ -23,10 +23,8 @@ export function JourneyLimits({ className = '' }: { className?: string }) {
   )
 }
 
-function mostMessages({ messages }: Limits, t: TFunction<'editor'>) {
-  if (messages === 0) return t('limits.messagesNone')
-  return Number.isFinite(messages) ? t('limits.messages', { count: messages }) : t('limits.messagesUnlimited')
-}
+const mostMessages = ({ messages }: Limits, t: TFunction<'editor'>) =>
+  messages === 0 ? t('limits.messagesNone') : t('limits.messages', { count: messages })
 
 const closest = (ms: number, t: TFunction<'editor'>) =>
   ms === 0 ? t('limits.closestNone') : t('limits.closest', { time: isoOf(ms) })

@@ -59,8 +59,8 @@ test('what a journey can come to is said in sentences', async () => {
   expect(screen.getByText('The longest way takes 6 days, 12 hours.')).toBeInTheDocument()
 })
 
-test('a circle is said to have no limit', async () => {
+test('a circle is said to be gone round as often as the journey repeats', async () => {
   await open(aJourney().trigger('a').as('x').email('One').wait('P1D').to('x').build())
-  expect(screen.getByText(/There is no limit to how many messages/)).toBeInTheDocument()
-  expect(screen.getByText('There is no limit to how long a contact stays inside.')).toBeInTheDocument()
+  expect(screen.getByText('A contact gets at most 100 messages.')).toBeInTheDocument()
+  expect(screen.getByText('The longest way takes 100 days.')).toBeInTheDocument()
 })
