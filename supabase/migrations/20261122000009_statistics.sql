@@ -96,7 +96,7 @@ as $$
     where journey_people.metric = 'converted' and enrollment.workspace_id = workspace and enrollment.journey_id = journey
       and enrollment.converted_at is not null and (of_version is null or enrollment.version = of_version)
     union all
-    select enrollment.id::text, enrollment.contact_id, enrollment.locale, enrollment.arrived_at, ''
+    select enrollment.id::text, enrollment.contact_id, enrollment.locale, enrollment.arrived_at, coalesce(enrollment.waiting_because, '')
     from public.enrollments enrollment
     where journey_people.metric = 'inStep' and enrollment.workspace_id = workspace and enrollment.journey_id = journey
       and enrollment.ended_at is null and enrollment.node_id = node and (of_version is null or enrollment.version = of_version)

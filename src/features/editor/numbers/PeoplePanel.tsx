@@ -6,6 +6,7 @@ import { journeyPeopleQuery, type PeopleWanted, type Person } from '@/data/journ
 import { formatDateTime } from '@/lib/dates'
 import { useErrorText } from '@/lib/useErrorText'
 import { useLanguage } from '@/lib/useLanguage'
+import { reasonText } from '@/nodes/nodeText'
 import { Button } from '@/ui/Button'
 import { ErrorState } from '@/ui/ErrorState'
 import { IconTile } from '@/ui/IconTile'
@@ -47,7 +48,7 @@ function OpenPanel({ wanted }: { wanted: PeopleWanted }) {
       )}
       <ul className="-mx-2">
         {people.map((person) => (
-          <PersonRow key={person.id} person={person} isInside={wanted.metric === 'inStep'} />
+          <PersonRow key={person.id} person={person} wanted={wanted} />
         ))}
       </ul>
       {found.hasNextPage && (
@@ -59,7 +60,7 @@ function OpenPanel({ wanted }: { wanted: PeopleWanted }) {
   )
 }
 
-function PersonRow({ person, isInside }: { person: Person; isInside: boolean }) {
+function PersonRow({ person, wanted: { metric, nodeId } }: { person: Person; wanted: PeopleWanted }) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const { world } = useEditor()
@@ -69,15 +70,26 @@ function PersonRow({ person, isInside }: { person: Person; isInside: boolean }) 
       <Link
         to="/w/$workspaceId/contacts/$contactId"
         params={{ workspaceId: world.workspaceId, contactId: String(person.contact_id) }}
-        className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm px-2 py-1.5 text-sm hover:bg-subtle"
+        className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 rounded-sm px-2 py-1.5 text-sm hover:bg-subtle"
       >
         <span dir="auto" className="min-w-0 flex-1 truncate">
           {name}
         </span>
         {person.locale && <span className="text-muted text-xs">{person.locale}</span>}
         <span className="text-muted text-xs">{formatDateTime(person.at, language)}</span>
+        <Reason because={person.because} nodeId={nodeId} />
       </Link>
-      {isInside && <RemovePerson contactId={person.contact_id} name={name} />}
+      {metric === 'inStep' && <RemovePerson contactId={person.contact_id} name={name} />}
     </li>
   )
+}
+
+/** Why this person waits, went or was left out where the number counts them. */
+function Reason({ because, nodeId }: { because: string; nodeId: string }) {
+  const { t, i18n } = useTranslation('editor')
+  const { world } = useEditor()
+  const type = useEditorState(({ journey }) => world.indexOf(journey).nodes.get(nodeId)?.type) ?? ''
+  if (because === '') return null
+  const speech = { t, exists: (key: string) => i18n.exists(key), language: i18n.language }
+  return <span className="basis-full text-muted text-xs">{reasonText(speech, type, because)}</span>
 }
