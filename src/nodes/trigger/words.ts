@@ -4,7 +4,7 @@ import type { NodeWordsByLanguage } from '../nodeWords.ts'
 export const words: NodeWordsByLanguage = {
   en: {
     name: 'Trigger',
-    short: 'Lets contacts in when something happens or a time comes',
+    short: 'Lets contacts in when something happens',
     guide:
       'A trigger is the door of the journey: choose what opens it. Something a contact does, a segment they enter, a value that changes, a date of theirs, a time you set, your own system, or you. A journey may have several doors; whoever could enter by two at once enters by the first. Re-entry in the journey’s settings says how often one contact may enter.',
     sentence: {
@@ -162,7 +162,7 @@ export const words: NodeWordsByLanguage = {
   },
   ro: {
     name: 'Declanșator',
-    short: 'Primește contacte când se întâmplă ceva sau vine o oră',
+    short: 'Primește contacte când se întâmplă ceva',
     guide:
       'Declanșatorul este ușa parcursului: alege ce o deschide. Ceva ce face contactul, un segment în care intră, o valoare care se schimbă, o dată a lui, o oră aleasă de tine, sistemul tău sau chiar tu. Un parcurs poate avea mai multe uși; cine ar putea intra pe două deodată intră pe prima. Reintrarea din setările parcursului spune cât de des poate intra același contact.',
     sentence: {
@@ -324,7 +324,7 @@ export const words: NodeWordsByLanguage = {
   },
   nl: {
     name: 'Trigger',
-    short: 'Laat contacten binnen als er iets gebeurt of een tijd aanbreekt',
+    short: 'Laat contacten binnen als er iets gebeurt',
     guide:
       'Een trigger is de deur van de journey: kies wat hem opent. Iets wat een contact doet, een segment waar het in komt, een waarde die verandert, een eigen datum, een tijd die jij kiest, je eigen systeem, of jijzelf. Een journey mag meerdere deuren hebben; wie door twee tegelijk naar binnen kan, komt door de eerste. Opnieuw instappen in de instellingen van de journey bepaalt hoe vaak één contact binnen mag.',
     sentence: {
@@ -485,7 +485,7 @@ export const words: NodeWordsByLanguage = {
   },
   fi: {
     name: 'Laukaisin',
-    short: 'Päästää kontaktit sisään, kun jotain tapahtuu tai aika koittaa',
+    short: 'Päästää kontaktit sisään, kun jotain tapahtuu',
     guide:
       'Laukaisin on polun ovi: valitse, mikä sen avaa. Jokin kontaktin teko, segmentti johon hän tulee, muuttuva arvo, hänen oma päivänsä, valitsemasi aika, oma järjestelmäsi tai sinä itse. Polulla voi olla useita ovia; se, joka pääsisi sisään kahdesta yhtä aikaa, tulee ensimmäisestä. Polun asetusten uudelleentulo kertoo, kuinka usein sama kontakti pääsee sisään.',
     sentence: {
@@ -644,7 +644,7 @@ export const words: NodeWordsByLanguage = {
   },
   uz: {
     name: 'Trigger',
-    short: 'Biror narsa sodir boʻlganda yoki vaqt kelganda kontaktlarni kiritadi',
+    short: 'Biror narsa sodir boʻlganda kontaktlarni kiritadi',
     guide:
       'Trigger — yoʻlning eshigi: uni nima ochishini tanlang. Kontakt qilgan ish, u kirgan segment, oʻzgargan qiymat, uning oʻz sanasi, siz belgilagan vaqt, oʻz tizimingiz yoki siz oʻzingiz. Yoʻlda bir necha eshik boʻlishi mumkin; ikkitasidan birdan kira oladigan kontakt birinchisidan kiradi. Yoʻl sozlamalaridagi qayta kirish bitta kontakt necha marta kirishini belgilaydi.',
     sentence: {
@@ -802,7 +802,7 @@ export const words: NodeWordsByLanguage = {
   },
   ar: {
     name: 'المُشغِّل',
-    short: 'يُدخل جهات الاتصال عند وقوع شيء أو حلول وقت',
+    short: 'يُدخل جهات الاتصال عند وقوع شيء',
     guide:
       'المُشغِّل هو باب الرحلة: اختر ما يفتحه. شيء تفعله جهة الاتصال، أو شريحة تدخلها، أو قيمة تتغيّر، أو تاريخ يخصّها، أو وقت تحدّده، أو نظامك، أو أنت. قد يكون للرحلة عدة أبواب؛ ومن أمكنه الدخول من بابين معًا دخل من الأول. وتحدّد إعادة الدخول في إعدادات الرحلة كم مرة يجوز لجهة الاتصال الواحدة أن تدخل.',
     sentence: {
