@@ -4,7 +4,7 @@ const MOST_BYTES_PER_CALL = 32_768
 const MOST_LEVELS = 100
 
 /** Escapes that JSON allows and jsonb does not: U+0000 and surrogates without their other half. */
-const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i
+export const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i
 
 export interface Unfit {
   code: 'invalid_call' | 'too_large'
@@ -23,7 +23,8 @@ export function whyUnfit(raw: unknown): Unfit | undefined {
   return undefined
 }
 
-function isDeeperThan(levels: number, value: unknown): boolean {
+/** Says whether a value goes down further than so many levels, without going down it by calling itself. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
   let level = [value]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > levels) return true

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { rule } from '../../../src/audience/rule.ts'
 import { type SqlCondition, toSql } from '../../../src/audience/toSql.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import { sql } from '../_shared/database.ts'
 import { clockFrom } from '../_shared/now.ts'
 import { readJson } from '../_shared/readJson.ts'
 import { requireRole } from '../_shared/requireRole.ts'
-import { requireSegmentRule } from './requireSegmentRule.ts'
+import { segmentRuleOf } from './segmentRuleOf.ts'
 
-const wanted = z.strictObject({ workspaceId: z.uuid(), rule })
+const wanted = z.strictObject({ workspaceId: z.uuid(), rule: z.unknown() })
 
 /** Everybody is counted where that takes no longer than this; else only some of the newest. */
 const PATIENCE_MS = 1_500
@@ -19,9 +18,9 @@ const SOME = 5_000
  * among so many of the newest.
  */
 export async function preview(request: Request, userId: string | undefined): Promise<Response> {
-  const { workspaceId, rule } = await readJson(request, wanted)
+  const { workspaceId, rule: raw } = await readJson(request, wanted)
   await requireRole(userId, workspaceId, 'viewer')
-  requireSegmentRule(rule)
+  const rule = segmentRuleOf(raw)
   const [tenant] = await sql`
     select tenant.time_zone, array(
       select distinct newest.time_zone from (

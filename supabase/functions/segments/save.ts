@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { rule } from '../../../src/audience/rule.ts'
 import { segmentReads } from '../../../src/audience/segmentRule.ts'
 import { sql } from '../_shared/database.ts'
 import { readJson } from '../_shared/readJson.ts'
 import { requireRole } from '../_shared/requireRole.ts'
-import { requireSegmentRule } from './requireSegmentRule.ts'
+import { segmentRuleOf } from './segmentRuleOf.ts'
 
 const wanted = z.strictObject({
   workspaceId: z.uuid(),
   segment: z.strictObject({ id: z.uuid(), revision: z.int() }).optional(),
-  name: z.string().trim().min(1).max(200),
-  rule,
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((name) => !name.includes('\0')),
+  rule: z.unknown(),
 })
 
 /**
@@ -18,9 +22,9 @@ const wanted = z.strictObject({
  * revision the caller saw, 422 where the rule cannot be a segment's.
  */
 export async function save(request: Request, userId: string | undefined): Promise<Response> {
-  const { workspaceId, segment, name, rule } = await readJson(request, wanted)
+  const { workspaceId, segment, name, rule: raw } = await readJson(request, wanted)
   await requireRole(userId, workspaceId, 'editor')
-  requireSegmentRule(rule)
+  const rule = segmentRuleOf(raw)
   const [saved] = await sql`
     select id, revision from private.save_segment(${workspaceId}, ${segment?.id ?? null}, ${name},
       ${JSON.stringify(rule)}::text::jsonb, ${JSON.stringify(segmentReads(rule))}::text::jsonb, ${segment?.revision ?? null})`

@@ -80,6 +80,16 @@ test('what is no rule is refused, and so is a list that is given one', async () 
   expect(turned.status).toBe(404)
 })
 
+test('a rule deeper than anybody can read, or with what cannot be stored, is refused and not stumbled over', async () => {
+  const workspace = await aWorkspace()
+  const deep = `${'{"not":'.repeat(20_000)}${JSON.stringify(paid)}${'}'.repeat(20_000)}`
+  const headers = { ...workspace.owner.headers, 'content-type': 'application/json' }
+  const body = `{"workspaceId": "${workspace.id}", "name": "Deep", "rule": ${deep}}`
+  expect((await call('/functions/v1/segments/save', { headers, body })).status).toBe(400)
+  const half: Rule = { if: 'attribute', attribute: 'plan', test: { op: 'is', value: '\0' } }
+  expect((await saveSegment(workspace.owner, workspace.id, { rule: half })).status).toBe(400)
+})
+
 test('editors save, viewers do not, and a stranger learns nothing', async () => {
   const workspace = await aWorkspace()
   const viewer = await aMember(workspace, 'viewer')
