@@ -104,9 +104,9 @@ test('is what Temporal says, in every zone, forward and back, from near clock ch
       const expected = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add(lasting)
       expect(addDuration(at, lasting, zone)).toBe(expected.epochMilliseconds)
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
-})
+}, 30_000)
 
 test.each(['Pacific/Apia', 'Asia/Manila', 'America/Juneau'])(
   'is what Temporal says on every day around the changes of %s',

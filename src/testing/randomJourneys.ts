@@ -6,6 +6,9 @@ import { emptyJourney, type Journey, journeySchema } from '../engine/journey.ts'
 import { nodeTypes } from '../nodes/index.ts'
 import { randomTrigger } from './randomTriggers.ts'
 
+/** The list that rules ask about and steps change. */
+export const LIST = '00000000-0000-4000-8000-000000000001'
+
 /** A small world, so that events, deadlines and ticks often fall on the same instant. */
 export const eventNames = fc.constantFrom('a', 'b')
 const lasting = fc.oneof(
@@ -49,7 +52,7 @@ const condition: fc.Arbitrary<Rule> = fc.oneof(
     { if: 'unchanged', attribute: 'plan', test: { op: 'exists' }, op: 'atLeast', lasting: 'PT30H' },
     { if: 'subscribed', channel: 'email', topic: 'marketing' },
     { if: 'score', op: 'moreThan', value: 1 },
-    { if: 'memberOf', segment: '00000000-0000-4000-8000-000000000001' },
+    { if: 'memberOf', segment: LIST },
     { if: 'stage', in: ['active'] },
     { if: 'reachable', channel: 'email' },
   ),
@@ -121,6 +124,8 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
         { do: 'stage', stage: 'active' },
         { do: 'unsubscribe', channel: 'email', topic: 'marketing' },
         { do: 'subscribe', channel: 'email', topic: 'marketing' },
+        { do: 'join', list: LIST },
+        { do: 'leave', list: LIST },
       ),
       { minLength: 1, maxLength: 3 },
     )
@@ -147,7 +152,11 @@ export const randomData: Readonly<Record<string, fc.Arbitrary<Data>>> = {
 const later = fc.oneof(
   ...Object.entries(randomData)
     .filter(([type]) => type !== 'trigger')
-    .map(([type, data]) => fc.record({ type: fc.constant(type), data })),
+    // Ends come seldom, so that paths have some length.
+    .map(([type, data]) => ({
+      weight: nodeTypes[type]?.group === 'end' ? 1 : 3,
+      arbitrary: fc.record({ type: fc.constant(type), data }),
+    })),
 )
 const entry = fc.record({ type: fc.constant('trigger'), data: randomData.trigger ?? fc.constant({}) })
 
@@ -156,7 +165,7 @@ const settings = fc.record({
   holdout: fc.constantFrom(undefined, undefined, 0.2),
   exit: fc.oneof(
     {
-      weight: 4,
+      weight: 8,
       arbitrary: fc.constantFrom(
         [],
         [],

@@ -42,11 +42,12 @@ export async function publish(request: Request, { auth }: Context): Promise<Resp
     throw new HttpError(409, 'stale_revision', 'The draft was changed meanwhile.', { revision: found.revision })
 
   const journey = requireValid(draft, { locales, sourceLocale: found.source_locale, topics })
+  // Asked beforehand: within the transaction it would take a second connection, and many who publish at once would run out of them.
+  const { now } = await clockFrom(undefined)
   const version = await sql.begin(async (transaction) => {
     const [published] = await transaction`
       select private.publish(${workspaceId}, ${journeyId}, ${revision}, ${auth.userClaims?.id ?? null}, now()) as version`
     const version = z.int().parse(published?.version)
-    const { now } = await clockFrom(undefined)
     const { plans, calls } = plansOf(journey, { journeyId, version, now, zone: firstZone(found.time_zone) })
     await transaction`select private.plan_triggers(${workspaceId}, ${journeyId}, ${toInstant(now)},
       ${JSON.stringify(plans)}::text::jsonb, ${JSON.stringify(calls)}::text::jsonb)`
