@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Rule } from '../../../src/audience/rule.ts'
 import type { JourneySettings } from '../../../src/engine/journey.ts'
 import { aJourney } from '../../../src/testing/aJourney.ts'
 import { aLiveJourney } from '../_testing/aLiveJourney.ts'
@@ -35,7 +36,7 @@ test('P26: a rule about the profile ends the passage in the middle of a wait, wh
 
 test('P26: a rule that stops being true by the clock alone ends the passage at that very instant', async () => {
   const workspace = await aWorkspace()
-  const rule = { if: 'performed', event: { name: 'Visited', where: [] }, within: 'P2D' } as const
+  const rule: Rule = { if: 'performed', event: { name: 'Visited', where: [] }, within: 'P2D' }
   const journey = await aLiveJourney(workspace, waiting({ on: 'rule', rule, when: 'stopsBeingTrue' }))
   await track(workspace, 'u1', 'Visited')
   await track(workspace, 'u1', 'Opened', later({ hours: 1 }))
