@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import type { Rule } from '../../../src/audience/rule.ts'
 import { aJourney } from '../../../src/testing/aJourney.ts'
 import { aLiveJourney, publish } from '../_testing/aLiveJourney.ts'
 import { rpc } from '../_testing/aPerson.ts'
 import { aWorkspace, type Workspace } from '../_testing/aWorkspace.ts'
 import { basic, later, send, start, track } from '../_testing/events.ts'
+import { aSegment } from '../_testing/segments.ts'
 import { aList, contactId, entrantsOf, signal } from '../_testing/signals.ts'
 import { call, secret, sql } from '../_testing/stack.ts'
 import { enrollmentsOf, stepsOf, tick } from '../_testing/worker.ts'
@@ -208,4 +210,33 @@ test('by hand a contact goes only into a live journey, and neither may be somebo
   expect((await byHand('add_to_journey', draft[0]?.id, ann)).status).toBe(409)
   expect((await byHand('add_to_journey', elsewhere.id, ann)).status).toBe(404)
   expect((await byHand('remove_from_journey', elsewhere.id, ann)).status).toBe(404)
+})
+
+test('a rule that comes true, a list that a step fills and a value that a step sets let in, as if told from outside', async () => {
+  const paid: Rule = { if: 'attribute', attribute: 'plan', test: { op: 'is', value: 'paid' } }
+  const segment = await aSegment(workspace, paid)
+  const list = await aList(workspace, [], start)
+  await tick(start)
+  const byRule = await aLiveJourney(
+    workspace,
+    aJourney()
+      .enteredBy({ on: 'segmentEntered', segment: segment.id, includePresent: false })
+      .update({ do: 'join', list }, { do: 'set', attribute: 'tier', value: { is: 'text', value: 'gold' } })
+      .exit(),
+  )
+  const byList = await aLiveJourney(
+    workspace,
+    aJourney().enteredBy({ on: 'segmentEntered', segment: list, includePresent: false }).exit(),
+  )
+  const byValue = await aLiveJourney(
+    workspace,
+    aJourney()
+      .enteredBy({ on: 'attribute', attribute: 'tier', to: { op: 'is', value: 'gold' } })
+      .exit(),
+  )
+  const at = later({ minutes: 3 })
+  await identify('ann', { plan: 'paid' }, at)
+  await identify('ben', { plan: 'free' }, at)
+  await tick(later({ minutes: 9 }))
+  for (const journey of [byRule, byList, byValue]) expect(await entrantsOf(journey)).toEqual([`${at} ann n_1 1`])
 })
