@@ -76,21 +76,25 @@ as $$
       select array_agg(asked.workspace_id) as workspaces, array_agg(asked.contact_id) as contacts
       from asked where 'consent' = any (asked.aspects)
     ) many cross join private.subscriptions(many.workspaces, many.contacts) found
+  ), answered as materialized (
+    -- Put together before contacts join: of them the planner expects one, and would compare everybody with everybody.
+    select asked.*, tenant.policy, stands.subscriptions from asked
+    left join tenant on tenant.workspace_id = asked.workspace_id
+    left join stands on stands.workspace_id = asked.workspace_id and stands.contact_id = asked.contact_id
   )
-  select asked.workspace_id, asked.contact_id,
-    case when 'changes' = any (asked.aspects) then contact.changed_at end,
-    case when 'membership' = any (asked.aspects) then (
+  select answered.workspace_id, answered.contact_id,
+    case when 'changes' = any (answered.aspects) then contact.changed_at end,
+    case when 'membership' = any (answered.aspects) then (
       select jsonb_object_agg(member.segment_id, member.since) from public.segment_members member
-      where member.workspace_id = asked.workspace_id and member.contact_id = asked.contact_id) end,
-    stands.subscriptions,
-    case when 'consent' = any (asked.aspects) and private.is_suppressed(asked.workspace_id, 'email', contact.email)
+      where member.workspace_id = answered.workspace_id and member.contact_id = answered.contact_id) end,
+    answered.subscriptions,
+    case when 'consent' = any (answered.aspects) and private.is_suppressed(answered.workspace_id, 'email', contact.email)
       then array['email'] end,
-    case when 'sends' = any (asked.aspects) and tenant.policy -> 'caps' <> '[]' then private.lately_sent(asked.workspace_id, asked.contact_id, tenant.policy) end,
-    tenant.policy
-  from asked
-  join public.contacts contact on contact.workspace_id = asked.workspace_id and contact.id = asked.contact_id
-  left join tenant on tenant.workspace_id = asked.workspace_id
-  left join stands on stands.workspace_id = asked.workspace_id and stands.contact_id = asked.contact_id
+    case when 'sends' = any (answered.aspects) and answered.policy -> 'caps' <> '[]'
+      then private.lately_sent(answered.workspace_id, answered.contact_id, answered.policy) end,
+    answered.policy
+  from answered
+  join public.contacts contact on contact.workspace_id = answered.workspace_id and contact.id = answered.contact_id
 $$;
 
 -- What the worker would know of a contact beyond profile and events, and the rules of sending, to try a journey out with. Of
