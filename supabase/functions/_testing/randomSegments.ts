@@ -11,6 +11,7 @@ const event = fc.record({
     },
   ),
 })
+const topic = fc.constantFrom('*', 'marketing')
 const lasting = fc.constantFrom('PT30M', 'PT5H', 'P1D', 'P2D', 'P7D', 'P1M')
 const times = fc.record({
   op: fc.constantFrom('atLeast' as const, 'exactly' as const, 'atMost' as const),
@@ -74,6 +75,10 @@ const conditions = (list: string): fc.Arbitrary<Rule> =>
       }),
     },
     { weight: 1, arbitrary: fc.constant({ if: 'memberOf' as const, segment: list }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ if: fc.constant('subscribed' as const), channel: fc.constant('email' as const), topic }),
+    },
   )
 
 /** Rules a segment may have; `list` is one they may ask about. */
@@ -122,6 +127,11 @@ export const happening = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('list' as const), who, isMember: fc.boolean(), ...when }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('consent' as const), who, topic, isWanted: fc.boolean(), ...when }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('default' as const), isWanted: fc.boolean(), ...when }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('edit' as const), ...when }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('recognise' as const), ...when }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('look' as const), ...when }) },

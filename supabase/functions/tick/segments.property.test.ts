@@ -43,6 +43,14 @@ async function happen({ workspace, list, segments }: Place, one: Happening) {
         select private.change_lists(array_agg(row(${workspace.id}::uuid, contact.id, gen_random_uuid()::text, ${heard}::timestamptz,
           jsonb_build_object('list', ${list}::text, 'member', ${one.isMember}::boolean))::private.asked_change))
         from public.contacts contact where contact.workspace_id = ${workspace.id} and contact.external_id = ${one.who}`
+    case 'consent':
+      return sql`
+        select private.record_consent(${workspace.id}, contact.id, 'email', ${one.topic}, ${one.isWanted}, 'member', ${heard})
+        from public.contacts contact where contact.workspace_id = ${workspace.id} and contact.external_id = ${one.who}`
+    case 'default':
+      return sql`
+        update public.topics set by_default = ${one.isWanted ? 'subscribed' : 'unsubscribed'}
+        where workspace_id = ${workspace.id} and id = 'marketing'`
     case 'edit': {
       const [first] = segments
       if (!first) return
@@ -73,6 +81,7 @@ const stored = z.array(
       z.object({ seq: z.int(), name: z.string(), properties: z.record(z.string(), z.unknown()), at: z.number() }),
     ),
     segments: z.array(z.string()),
+    subscriptions: z.record(z.string(), z.enum(['subscribed', 'pending', 'unsubscribed'])),
   }),
 )
 
@@ -85,6 +94,8 @@ const contactsOf = async (workspace: string) =>
           where member.workspace_id = contact.workspace_id and member.contact_id = contact.id), '{}') as lists,
         array(select member.segment_id::text from public.segment_members member
           where member.workspace_id = contact.workspace_id and member.contact_id = contact.id) as segments,
+        (select known.subscriptions from private.facts_for(jsonb_build_array(jsonb_build_object(
+          'workspace_id', contact.workspace_id, 'contact_id', contact.id, 'asks', array['consent']))) known) as subscriptions,
         coalesce((select jsonb_agg(jsonb_build_object('seq', event.id, 'name', event.name, 'properties', event.properties,
             'at', extract(epoch from event.occurred_at) * 1000) order by event.occurred_at, event.id)
           from public.events event where event.workspace_id = contact.workspace_id and event.contact_id = contact.id), '[]') as events
@@ -101,6 +112,7 @@ async function bothAnswers({ workspace, segments }: Place, at: number) {
         attributes: contact.profile,
         changedAt: contact.changed,
         memberOf: contact.lists,
+        subscriptions: contact.subscriptions,
         events: contact.events,
       }
       const present = { moment: { at, seq: Number.MAX_SAFE_INTEGER }, zone: firstZone(contact.time_zone, ZONE) }
