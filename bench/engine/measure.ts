@@ -17,15 +17,14 @@ export function costOf(work: () => number): Cost {
   return { nanoseconds: median, spread: (high - low) / 2 / median, bytes: bytesOf(work) }
 }
 
+/** Time of the processor, so that what else the machine does counts as little as can be; the collector's counts too. */
 function round(work: () => number, lasting: number): number {
   let units = 0
+  const before = process.cpuUsage()
   const started = performance.now()
-  let passed = 0
-  while (passed < lasting) {
-    units += work()
-    passed = performance.now() - started
-  }
-  return (passed * 1e6) / units
+  while (performance.now() - started < lasting) units += work()
+  const { user, system } = process.cpuUsage(before)
+  return ((user + system) * 1000) / units
 }
 
 /** What a unit allocates. Rounds in which the garbage was collected show less than nothing and fall below the median. */

@@ -18,6 +18,7 @@ export const sampleData: Readonly<Record<string, Readonly<Record<string, Data>>>
     window: { until: 'window', from: '09:00', to: '09:30' },
     date: { until: 'date', date: { in: 'attribute', attribute: 'renews_on' }, at: '09:00' },
     event: { until: 'event', event: { name: 'never', where: [] }, atMost: 'P3D' },
+    condition: { until: 'condition', rule: { if: 'performed', event: { name: 'never', where: [] } }, atMost: 'P3D' },
   },
   branch: {
     'profile rule': { paths: [{ id: 'next', name: '', rule: rules.profile }] },

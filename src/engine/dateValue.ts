@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { addDuration } from './duration.ts'
+import { instantOfWallTime, type WallTime } from './wallClock.ts'
 
 /** How a date found in data becomes an instant. */
 export interface DateReading {
@@ -23,7 +25,7 @@ export function readDate(value: unknown, reading: DateReading): number | 'missin
   if (typeof value !== 'string') return 'unreadable'
   if (value.trim() === '') return 'missing'
   try {
-    const instant = shifted(zoned(value.trim(), reading), reading).epochMilliseconds
+    const instant = shifted(instantOf(value.trim(), reading), reading)
     return instant < LAST ? instant : 'unreadable'
   } catch (error) {
     if (error instanceof RangeError) return 'unreadable'
@@ -31,15 +33,22 @@ export function readDate(value: unknown, reading: DateReading): number | 'missin
   }
 }
 
-function zoned(text: string, { at, zone }: DateReading): Temporal.ZonedDateTime {
+function instantOf(text: string, { at, zone }: DateReading): number {
   const parts = written.exec(text)?.groups
   if (!parts) throw new RangeError(`Not a date: ${text}`)
-  if (parts.offset) return Temporal.Instant.from(text).toZonedDateTimeISO(zone)
-  if (parts.time) return Temporal.PlainDateTime.from(text).toZonedDateTime(zone)
-  return Temporal.PlainDate.from(text).toPlainDateTime(at).toZonedDateTime(zone)
+  if (parts.offset) return Temporal.Instant.from(text).epochMilliseconds
+  if (parts.time) return Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds
+  return instantOfWallTime(midnightOf(text) + minutesOf(at) * 60_000, zone)
 }
 
-function shifted(date: Temporal.ZonedDateTime, { shift }: DateReading): Temporal.ZonedDateTime {
-  if (!shift) return date
-  return shift.direction === 'before' ? date.subtract(shift.by) : date.add(shift.by)
+/** Throws where its month has no such day. */
+function midnightOf(date: string): WallTime {
+  const midnight = new Date(`${date}T00:00Z`)
+  if (midnight.toISOString().slice(0, 10) !== date) throw new RangeError(`No such day: ${date}`)
+  return midnight.getTime()
 }
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const shifted = (date: number, { shift, zone }: DateReading): number =>
+  shift ? addDuration(date, shift.direction === 'before' ? `-${shift.by}` : shift.by, zone) : date
