@@ -63,8 +63,8 @@ function hasAddress({ attributes }: Facts): boolean {
 function isUnchanged({ attribute, test, op, lasting }: Unchanged, facts: Facts, { moment, zone }: Present): boolean {
   const value = ownValue(facts.attributes, attribute)
   if (!passesAt(test, value, { at: moment.at, zone })) return false
-  const changedAt = Object.hasOwn(facts.changedAt, attribute) ? facts.changedAt[attribute] : undefined
-  const isOld = changedAt === undefined || changedAt <= addDuration(moment.at, `-${lasting}`, zone)
+  const changedAt = ownValue(facts.changedAt, attribute)
+  const isOld = typeof changedAt !== 'number' || changedAt <= addDuration(moment.at, `-${lasting}`, zone)
   return op === 'atLeast' ? isOld : !isOld
 }
 

@@ -39,7 +39,8 @@ const zones = boundedCache<string, Stretch[]>(600)
 /** Clock changes of a generation, twice a year. */
 const MOST_STRETCHES = 64
 
-function stretchAt(at: number, zone: string): Stretch {
+/** The stretch an instant lies in; remembered for what is asked again. */
+export function stretchAt(at: number, zone: string): Stretch {
   const stretches = zones(zone, () => [])
   for (const stretch of stretches) if (stretch.from <= at && at < stretch.to) return stretch
   const found = stretchAround(at, zone)
