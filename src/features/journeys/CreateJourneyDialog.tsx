@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useWorkspaceId } from '@/data/currentWorkspace'
 import { useCreateJourney } from '@/data/journeys'
-import { NameDialog } from './NameDialog'
+import { NameDialog } from '@/ui/NameDialog'
 
 /** A name, and then the empty canvas. */
 export function CreateJourneyDialog({ onClose }: { onClose: () => void }) {
@@ -14,6 +14,7 @@ export function CreateJourneyDialog({ onClose }: { onClose: () => void }) {
     void navigate({ to: '/w/$workspaceId/journeys/$journeyId', params: { workspaceId, journeyId } })
   return (
     <NameDialog
+      placeholder={t('namePlaceholder')}
       title={t('create.title')}
       description={t('create.description')}
       initial=""

@@ -59,7 +59,7 @@ test('a new journey gets a name and opens', async () => {
   const { user, router } = await open()
   await user.click(screen.getByRole('button', { name: 'New journey' }))
   await user.click(await screen.findByRole('button', { name: 'Create and draw' }))
-  expect(screen.getByText('Give the journey a name.')).toBeVisible()
+  expect(screen.getByText('Give it a name.')).toBeVisible()
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Welcome{Enter}')
   await waitFor(() => expect(router.state.location.pathname).toBe(`/w/${workspaceId}/journeys/j-1`))
   expect(api.sent('rest/v1/journeys')).toMatchObject([{ workspace_id: workspaceId, name: 'Welcome' }])

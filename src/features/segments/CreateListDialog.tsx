@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useWorkspaceId } from '@/data/currentWorkspace'
 import { useCreateList } from '@/data/segments'
-import { NameDialog } from './NameDialog'
+import { NameDialog } from '@/ui/NameDialog'
 
 /** A name, and then the empty list. */
 export function CreateListDialog({ onClose }: { onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useWorkspaceId } from '@/data/currentWorkspace'
 import { isList, type Segment, useRenameSegment } from '@/data/segments'
-import { NameDialog } from './NameDialog'
+import { NameDialog } from '@/ui/NameDialog'
 
 export function RenameSegmentDialog({ segment, onClose }: { segment: Segment; onClose: () => void }) {
   const { t } = useTranslation('segments')

@@ -52,6 +52,13 @@ test('who only looks at a journey is offered no repair', async () => {
   expect(screen.queryByRole('button', { name: 'Add an end' })).not.toBeInTheDocument()
 })
 
+test('of several paths that end without an end step, each is named', async () => {
+  const { user } = await open(aJourney().trigger('a').waitFor('bought', 'P1D').build())
+  await user.click(screen.getByRole('button', { name: '2 problems' }))
+  expect(await screen.findByText(/The path “Happened” ends here/)).toBeInTheDocument()
+  expect(screen.getByText(/The path “Not in time” ends here/)).toBeInTheDocument()
+})
+
 test('what a journey can come to is said in sentences', async () => {
   await open(aJourney().trigger('a').email('One').wait('PT36H').email('Two').wait('P5D').email('Three').exit().build())
   expect(screen.getByText('A contact gets at most 3 messages.')).toBeInTheDocument()

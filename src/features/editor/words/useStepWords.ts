@@ -41,16 +41,25 @@ export function useStepWords(): StepWords {
       const full = `node.${type}:${key}`
       return i18n.exists(full) ? t(full) : type
     }
+    const port: StepWords['port'] = (node, name) =>
+      readStep(node, (data, view) => view.portLabel(data, name, t)) ?? name
+    /** The name of the path a problem is about; empty where there is only one, or none. */
+    const pathOf = ({ nodeId = '', port: name }: Problem) => {
+      const node = world.indexOf(store.getState().journey).nodes.get(nodeId)
+      return node && name !== undefined ? port(node, name) : ''
+    }
     return {
       icon: (type) => views[type]?.icon ?? CircleHelp,
       group: (type) => nodeTypes[type]?.group ?? 'neutral',
       name: (type) => word(type, 'name'),
       short: (type) => word(type, 'short'),
       sentence: sentencesOf(t, { store, world }, names),
-      port: (node, port) => readStep(node, (data, view) => view.portLabel(data, port, t)) ?? port,
-      problem: (problem, type) =>
-        (type === undefined ? undefined : problemText(speech, type, problem)) ??
-        t(`problem.${problem.code}`, { ...problem.params }),
+      port,
+      problem(problem, type) {
+        const own = type === undefined ? undefined : problemText(speech, type, problem)
+        const path = own === undefined ? pathOf(problem) : ''
+        return own ?? t(`problem.${problem.code}`, { ...problem.params, ...(path !== '' && { context: 'path', path }) })
+      },
       isOwn: (problem, type) => problemText(speech, type, problem) !== undefined,
     }
   }, [t, i18n, language, store, world, names])

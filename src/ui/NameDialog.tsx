@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { TextField } from '@/ui/TextField'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
+import { TextField } from './TextField'
 
 const LONGEST = 200
 
@@ -17,10 +17,10 @@ type NameDialogProps = {
   onClose: () => void
 }
 
-/** Asks for the name of a segment or list. */
+/** Asks for the name of something. */
 export function NameDialog(props: NameDialogProps) {
   const { title, description, initial, placeholder, confirmLabel, busy, onConfirm, onClose } = props
-  const { t } = useTranslation('segments')
+  const { t } = useTranslation('ui')
   const formId = useId()
   const [name, setName] = useState(initial)
   const [tried, setTried] = useState(false)
