@@ -31,7 +31,7 @@ const untilExpiry = (days: string, next: string) => ({
 
 /**
  * Lanes beside one another in one journey: each begins with its own trigger, and its key lets several run at once, such as two
- * lots of points that expire on different days. The keys of the lanes must differ; ids of the programme's own do.
+ * lots of points that expire on different days.
  */
 export const loyalty: Template = {
   segments: {},

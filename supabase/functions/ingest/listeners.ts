@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { journeySchema } from '../../../src/engine/journey.ts'
 import { doorFor } from '../../../src/nodes/trigger/admits.ts'
-import { triggerData } from '../../../src/nodes/trigger/triggerData.ts'
+import { type TriggerData, triggerData } from '../../../src/nodes/trigger/triggerData.ts'
 import { logError } from '../_shared/logError.ts'
 import type { Item } from './item.ts'
 
@@ -39,7 +39,7 @@ export function entriesOf(item: Item, { journey, version, isLive, nodes, setting
       journey,
       version,
       node: id,
-      key: 'key' in data && data.key !== undefined ? keyOf(item.properties[data.key]) : '',
+      key: keyOf(data, { item, nodes }),
       reentry: settings.reentry.allow,
       rest: settings.reentry.allow === 'after' ? settings.reentry.rest : null,
       by_hand: item.name === '$added_by_hand',
@@ -49,9 +49,19 @@ export function entriesOf(item: Item, { journey, version, isLive, nodes, setting
   ]
 }
 
-/** A property's value as a key. A long one stands by its hash, because an index takes no text of any length. */
-function keyOf(value: unknown): string {
+const keyProperty = (data: TriggerData): string | undefined => ('key' in data ? data.key : undefined)
+
+/**
+ * A property's value as a key. Where a journey's triggers go by several properties, each keeps its values apart from those of
+ * the others, so that order 17 does not stand in the way of parcel 17. A long one stands by its hash, because an index takes
+ * no text of any length.
+ */
+function keyOf(data: TriggerData, { item, nodes }: { item: Item; nodes: Listener['nodes'] }): string {
+  const property = keyProperty(data)
+  const value = property === undefined ? undefined : item.properties[property]
   if (value === undefined || value === null) return ''
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const properties = new Set(nodes.flatMap((node) => keyProperty(node.data) ?? []))
+  const written = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = properties.size > 1 ? `${property}:${written}` : written
   return text.length <= 255 ? text : `sha256:${createHash('sha256').update(text).digest('hex')}`
 }

@@ -49,3 +49,20 @@ test('D4: with a key that is a number, and a rule about a number, only the one i
   expect(entered.toSorted()).toEqual(['42', '42', '43'])
   expect((await deliveriesOf(journey)).map(({ address }) => address)).toEqual([one.email])
 })
+
+test('lanes of one journey run side by side, also where the keys of two have the same value', async () => {
+  const workspace = await aWorkspace()
+  const journey = await aLiveJourney(
+    workspace,
+    aJourney()
+      .trigger('Points earned', [], 'transaction')
+      .trigger('Points expiring', [], 'lot')
+      .wait('P1D')
+      .exit()
+      .with({ reentry: { allow: 'always' } }),
+  )
+  await track(workspace, 'u1', 'Points earned', start, { properties: { transaction: 17 } })
+  await track(workspace, 'u1', 'Points expiring', start, { properties: { lot: 17 } })
+  await track(workspace, 'u1', 'Points expiring', start, { properties: { lot: 17 } })
+  expect((await enrollmentsOf(journey)).map(({ entry_key }) => entry_key)).toEqual(['transaction:17', 'lot:17'])
+})
