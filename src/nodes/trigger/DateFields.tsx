@@ -5,9 +5,9 @@ import { RadioGroup } from '@/ui/RadioGroup'
 import { SelectField } from '@/ui/SelectField'
 import { DurationField } from '../fields/DurationField'
 import { SuggestField } from '../fields/SuggestField'
+import { TimeField } from '../fields/TimeField'
+import { zoneName } from '../fields/zoneName'
 import type { PanelProps } from '../nodeView'
-import { TimeField } from '../wait/TimeField'
-import { zoneName } from '../wait/zoneName'
 import type { TriggerOn } from './triggerData'
 
 const shifts = ['on', 'before', 'after'] as const

@@ -5,10 +5,10 @@ import { SelectField } from '@/ui/SelectField'
 import { DurationField } from '../fields/DurationField'
 import { OwnProblems } from '../fields/OwnProblems'
 import { SuggestField } from '../fields/SuggestField'
+import { TimeField } from '../fields/TimeField'
+import { zoneName } from '../fields/zoneName'
 import type { PanelProps } from '../nodeView'
-import { TimeField } from './TimeField'
 import { dateName, type WaitFor } from './waitData'
-import { zoneName } from './zoneName'
 
 const places = ['attribute', 'entryEvent'] as const
 const shifts = ['on', 'before', 'after'] as const

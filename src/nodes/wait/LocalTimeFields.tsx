@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { OwnProblems } from '../fields/OwnProblems'
+import { TimeField } from '../fields/TimeField'
+import { zoneName } from '../fields/zoneName'
 import type { PanelProps } from '../nodeView'
-import { TimeField } from './TimeField'
 import { WeekdaysField } from './WeekdaysField'
 import type { WaitFor } from './waitData'
-import { zoneName } from './zoneName'
 
 export function LocalTimeFields({ data, onChange, problems, context }: PanelProps<WaitFor<'localTime'>>) {
   const { t } = useTranslation('node.wait')

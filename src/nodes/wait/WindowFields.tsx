@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from '@/ui/Checkbox'
 import { OwnProblems } from '../fields/OwnProblems'
+import { TimeField } from '../fields/TimeField'
+import { zoneName } from '../fields/zoneName'
 import type { PanelProps } from '../nodeView'
-import { TimeField } from './TimeField'
 import { WeekdaysField } from './WeekdaysField'
 import type { WaitFor } from './waitData'
 import { isReversed, withHours } from './waitKind'
-import { zoneName } from './zoneName'
 
 export function WindowFields({ data, onChange, problems, context }: PanelProps<WaitFor<'window'>>) {
   const { t } = useTranslation('node.wait')

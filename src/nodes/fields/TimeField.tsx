@@ -1,5 +1,5 @@
 import { TextField } from '@/ui/TextField'
-import { useDraft } from '../fields/useDraft'
+import { useDraft } from './useDraft'
 
 type TimeFieldProps = {
   label: string
