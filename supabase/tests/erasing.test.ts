@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aFullWorkspace, type FullWorkspace } from './aFullWorkspace.ts'
 import { aLiveJourney } from './aLiveJourney.ts'
-import { asUser } from './asUser.ts'
+import { asUser, become } from './asUser.ts'
 import { refusal } from './attempt.ts'
 import { sql } from './database.ts'
 import { ingest, noon } from './ingest.ts'
+import { inTurns } from './inTurns.ts'
 import { recount } from './recount.ts'
 import { claim, commitRuns, lend, recordOutcomes, recordSignals } from './worker.ts'
 
@@ -169,4 +170,40 @@ test('editors may not erase, and nobody erases twice', async () => {
   expect(await refusal(erase(workspace.editor.id))).toMatchObject({ code: 'PT403' })
   await erase(workspace.admin.id)
   expect(await refusal(erase(workspace.admin.id))).toMatchObject({ code: 'PT404' })
+})
+
+test('a worker that is just moving the contact finishes first, and what it handed over is not sent', async () => {
+  const [passage] = await passagesOf(contact)
+  const outcome = await inTurns(
+    async (worker) => {
+      // As a claim locks those it takes.
+      await worker`select from public.contacts where workspace_id = ${workspace.id} and id = ${contact} for no key update`
+      await worker`select from public.enrollments where workspace_id = ${workspace.id} and id = ${passage?.id} for update`
+    },
+    async (transaction) => {
+      await become(transaction, workspace.admin.id)
+      await transaction`select public.erase_contact(${workspace.id}, ${contact})`
+    },
+    (worker) =>
+      commitRuns(
+        workspace.id,
+        [
+          {
+            id: Number(passage?.id),
+            node_id: 'again',
+            at: noon,
+            visits: 3,
+            sends: [{ node_id: 'again', visit: 4, at: noon }],
+          },
+        ],
+        worker,
+      ),
+  )
+  expect(outcome).toEqual(['done', 'waited'])
+  const left = await sql`select distinct status from public.deliveries
+    where workspace_id = ${workspace.id} and node_id = 'again'`
+  expect([...left]).toEqual([{ status: 'skipped' }])
+  expect(
+    await sql`select from public.enrollments where workspace_id = ${workspace.id} and id = ${passage?.id} and ended_at is null`,
+  ).toHaveLength(0)
 })
