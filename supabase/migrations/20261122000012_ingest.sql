@@ -404,7 +404,8 @@ as $$
 $$;
 
 -- Lets contacts into live journeys, once per journey and key at a time, as far as re-entry allows; whoever is added by hand
--- also where it does not. Nobody who was removed by hand. Answers what to count.
+-- also where it does not. Nobody who was removed by hand, and nobody twice at one instant from other journeys: two that lead
+-- to each other would never let go. Answers what to count.
 create function private.enroll(workspace uuid, items private.item[], entries jsonb) returns private.stat[]
   language sql set search_path = ''
 as $$
@@ -422,8 +423,10 @@ as $$
       select from public.enrollments known
       where known.workspace_id = workspace and known.journey_id = wanted.journey
         and known.contact_id = item.contact_id and known.entry_key = wanted.key
-        and (known.ended_at is null or not coalesce(wanted.by_hand, false) and (wanted.reentry = 'never'
-          or (wanted.reentry = 'after' and known.entered_at + wanted.rest > item.at))))
+        and (known.ended_at is null
+          or (item.name = '$moved' and known.entered_at >= item.at)
+          or not coalesce(wanted.by_hand, false) and (wanted.reentry = 'never'
+            or (wanted.reentry = 'after' and known.entered_at + wanted.rest > item.at))))
     and not exists (
       select from public.journey_exclusions kept_out
       where kept_out.workspace_id = workspace and kept_out.journey_id = wanted.journey and kept_out.contact_id = item.contact_id)

@@ -240,3 +240,24 @@ test('a rule that comes true, a list that a step fills and a value that a step s
   await tick(later({ minutes: 9 }))
   for (const journey of [byRule, byList, byValue]) expect(await entrantsOf(journey)).toEqual([`${at} ann n_1 1`])
 })
+
+test('two journeys that lead to each other without a wait let go of a contact', async () => {
+  const [here, there] = [randomUUID(), randomUUID()]
+  const always = { reentry: { allow: 'always' as const } }
+  const drawn = {
+    [here]: aJourney().trigger('Opened').goToJourney(there).with(always).build(),
+    [there]: aJourney().enteredBy({ on: 'manual' }).goToJourney(here).with(always).build(),
+  }
+  for (const [id, draft] of Object.entries(drawn)) {
+    await sql`insert into public.journeys (workspace_id, id, name, draft)
+      values (${workspace.id}, ${id}, 'Circle', ${JSON.stringify(draft)}::text::jsonb)`
+    await publish(workspace.owner, workspace.id, id)
+  }
+  await track(workspace, 'ann', 'Opened')
+  await tick(start)
+  expect(await entrantsOf({ workspace, id: here })).toEqual([`${start} ann n_1 1`])
+  expect(await entrantsOf({ workspace, id: there })).toEqual([`${start} ann n_1 1`])
+  await track(workspace, 'ann', 'Opened', later({ minutes: 1 }))
+  await tick(later({ minutes: 1 }))
+  expect(await entrantsOf({ workspace, id: there })).toHaveLength(2)
+})
