@@ -10,6 +10,7 @@ import { createEditorStore } from '../store/createEditorStore'
 import { createWorld } from '../store/world'
 import { PublishDialog } from './PublishDialog'
 
+const segment = '55555555-5555-4555-8555-555555555555'
 const draft = aJourney().trigger('signed_up').wait('P1D').build()
 const saved: SavedJourney = {
   id: '44444444-4444-4444-8444-444444444444',
@@ -21,11 +22,15 @@ const saved: SavedJourney = {
   draft,
 }
 
-async function open(answer: unknown) {
-  const api = fakeApi({ 'functions/v1/publish': answer })
+async function open(answer: unknown, journey = draft) {
+  const api = fakeApi({
+    'functions/v1/publish': answer,
+    'rest/v1/segments': [{ id: segment, name: 'Gold', rule: null }],
+    'rest/v1/rpc/segment_counts': [{ segment_id: segment, members: 1234 }],
+  })
   const check = { locales: ['en'], sourceLocale: 'en' }
   const world = createWorld({ workspaceId, journeyId: saved.id, check, zone: 'UTC', readOnly: false })
-  const store = createEditorStore({ journey: draft, revision: 3 })
+  const store = createEditorStore({ journey, revision: 3 })
   const onClose = vi.fn()
   const { user } = await renderPage(
     <EditorScope editor={{ store, world }}>
@@ -60,4 +65,10 @@ test('lists what the server found wrong, each leading to its step', async () => 
 test('says what to do where the server tells no problems', async () => {
   await open(refusal({ issues: [{ path: ['nodes'] }] }))
   expect(await screen.findByText(/Reload the page and look at the problems/)).toBeVisible()
+})
+
+test('says how many enter by the publishing alone', async () => {
+  const entering = aJourney().enteredBy({ on: 'segmentEntered', segment, includePresent: true }).wait('P1D').build()
+  await open(refusal({ issues: [] }), entering)
+  expect(await screen.findByText(/^1,234 contacts are in “Gold” now and enter at once/)).toBeVisible()
 })

@@ -12,6 +12,7 @@ import { notify } from '@/ui/toasts'
 import { JourneyLimits } from '../limits/JourneyLimits'
 import { useEditor, useEditorState } from '../store/EditorContext'
 import { ProblemRows } from '../topbar/ProblemRows'
+import { PresentMembers } from './PresentMembers'
 
 type PublishDialogProps = { saved: SavedJourney; flush: () => Promise<boolean>; onClose: () => void }
 
@@ -53,6 +54,7 @@ export function PublishDialog({ saved, flush, onClose }: PublishDialogProps) {
       }
     >
       <JourneyLimits />
+      <PresentMembers />
       {unsaved && <Notice tone="danger">{t('publish.unsaved')}</Notice>}
       {publish.error ? <Refusal error={publish.error} /> : <Checklist ready={ready} count={all.length} />}
       <ProblemRows problems={theirs.length > 0 ? theirs : all} onOpen={onClose} />
