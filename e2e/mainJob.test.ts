@@ -108,7 +108,7 @@ const people = {
 async function writeKeyFromSettings(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('tab', { name: 'Sending events' }).click()
-  await page.getByRole('button', { name: /^Show/ }).click()
+  await page.getByRole('button', { name: 'Show the key' }).click()
   return (
     (await page
       .getByText(/^wk_[0-9a-f]{8,}$/)

@@ -20,16 +20,22 @@ export function ExitRuleFields({
   const { t } = useTranslation('editor')
   const { readOnly } = useEditor().world
   return (
-    <div className="flex items-start gap-2 rounded-md border border-line p-3">
-      <div className="flex min-w-0 flex-1 flex-col gap-3">
-        {rule.on === 'event' ? (
-          <ByEvent rule={rule} number={number} onChange={onChange} />
-        ) : (
-          <ByRule rule={rule} number={number} onChange={onChange} />
+    <section
+      aria-label={t('settings.exitRule', { number })}
+      className="flex flex-col gap-3 rounded-md border border-line p-3"
+    >
+      <div className="flex items-center gap-2">
+        <h4 className="min-w-0 flex-1 font-medium text-sm">{t('settings.exitRule', { number })}</h4>
+        {!readOnly && (
+          <IconButton label={t('settings.exitRemove', { number })} icon={Trash2} size="sm" onClick={onRemove} />
         )}
       </div>
-      {!readOnly && <IconButton label={t('settings.exitRemove', { number })} icon={Trash2} onClick={onRemove} />}
-    </div>
+      {rule.on === 'event' ? (
+        <ByEvent rule={rule} number={number} onChange={onChange} />
+      ) : (
+        <ByRule rule={rule} number={number} onChange={onChange} />
+      )}
+    </section>
   )
 }
 
@@ -57,14 +63,14 @@ function ByRule({ rule: exit, number, onChange }: FieldsProps<Extract<WrittenExi
     <>
       <SelectField
         label={t('settings.exitWhen', { number })}
-        hint={t('settings.exitRuleHint')}
+        hint={t(`settings.exitOnHint.${exit.when}`)}
         disabled={readOnly}
         value={exit.when}
         onChange={(when) => onChange({ ...exit, when })}
         options={ways.map((value) => ({ value, label: t(`settings.exitOn.${value}`) }))}
       />
       <RuleFields
-        label={t('settings.exitRule', { number })}
+        label={t('settings.exitRuleItself')}
         workspaceId={workspaceId}
         rule={exit.rule}
         disabled={readOnly}
