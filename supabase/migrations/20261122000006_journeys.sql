@@ -14,6 +14,8 @@ create table public.journeys (
   updated_by uuid default auth.uid() references auth.users (id) on delete set null,
   primary key (workspace_id, id)
 );
+-- What each claim of the worker goes through.
+create index journeys_running on public.journeys (workspace_id, id) where live_version is not null and status <> 'paused';
 comment on table public.journeys is 'A journey: the draft people edit, and which published version is live.';
 comment on column public.journeys.priority is 'Of the live version: whose message goes first where a frequency cap has one place for two.';
 comment on column public.journeys.revision is 'Goes up by one with every save; a save names the revision it started from.';

@@ -33,7 +33,7 @@ create table public.enrollments (
   foreign key (workspace_id, contact_id) references public.contacts (workspace_id, id) on delete set null (contact_id)
 ) with (fillfactor = 80);
 -- The worker's only question. Ended and failed enrollments have no wake_at and so are not in it.
-create index enrollments_due on public.enrollments (wake_at, priority desc) where wake_at is not null;
+create index enrollments_due on public.enrollments (workspace_id, journey_id, wake_at, priority desc) where wake_at is not null;
 create unique index one_active_enrollment on public.enrollments (workspace_id, journey_id, contact_id, entry_key)
   where ended_at is null;
 create unique index enrollments_numbered on public.enrollments (workspace_id, journey_id, contact_id, number);

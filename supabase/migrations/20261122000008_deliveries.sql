@@ -33,7 +33,7 @@ create table public.deliveries (
   foreign key (workspace_id, enrollment_id) references public.enrollments (workspace_id, id) on delete cascade,
   foreign key (workspace_id, contact_id) references public.contacts (workspace_id, id) on delete set null (contact_id)
 ) with (fillfactor = 80);
-create index deliveries_due on public.deliveries (due_at) where status = 'queued';
+create index deliveries_due on public.deliveries (workspace_id, journey_id, due_at) where status = 'queued';
 create index deliveries_of_contact on public.deliveries (workspace_id, contact_id);
 create index deliveries_of_node on public.deliveries (workspace_id, journey_id, node_id);
 comment on table public.deliveries is 'One message to one contact, one request to a server or one task for a person: the outbox, and what became of it.';

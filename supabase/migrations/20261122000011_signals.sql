@@ -9,7 +9,7 @@ create table private.signals (
   primary key (workspace_id, id),
   unique (workspace_id, message_id)
 );
-create index signals_due on private.signals (at, id);
+create index signals_due on private.signals (workspace_id, at, id);
 alter table private.signals enable row level security;
 comment on table private.signals is 'What happened to contacts inside: segments, dates, messages, other journeys. Taken in by the worker like events from outside.';
 comment on column private.signals.message_id is 'Made of what happened, so that it is raised and taken in once.';
@@ -35,8 +35,8 @@ as $$
   on conflict (workspace_id, message_id) do nothing
 $$;
 
--- Takes the signals that are due of one workspace, the one that waits longest, and takes them off the line. Answers with
--- them what that workspace listens for.
+-- Takes the signals that are due of one workspace off the line, the oldest first. Chance draws the workspace, so that none stands
+-- behind what another one raised.
 create function private.claim_signals(clock timestamptz, batch_size int)
   returns table (workspace_id uuid, message_id text, contact_id bigint, name text, properties jsonb, at timestamptz)
   language plpgsql set search_path = ''
@@ -44,8 +44,9 @@ as $$
 declare
   waiting uuid;
 begin
-  select signal.workspace_id into waiting from private.signals signal
-  where signal.at <= clock order by signal.at, signal.id limit 1 for update skip locked;
+  select tenant.id into waiting from public.workspaces tenant
+  where exists (select from private.signals signal where signal.workspace_id = tenant.id and signal.at <= clock)
+  order by random() limit 1;
   if waiting is null then
     return;
   end if;

@@ -1,5 +1,55 @@
+-- Of running journeys in which somebody is due, each with its part of a batch: every workspace has an equal part, and every
+-- journey an equal part of that, so that a newcomer does not stand behind somebody else's million. Paused journeys are left out
+-- here, whoever is due in them, and so cost a claim nothing. Where there are more than a claim looks at, chance draws them, from
+-- as many workspaces as possible. Sorting is off here and below, so that rows are only ever read in the order of the index,
+-- however few of them old statistics make the planner expect.
+create type private.due_line as (workspace_id uuid, journey_id uuid, due_since timestamptz, share int);
+create function private.due_journeys(clock timestamptz, batch_size int) returns setof private.due_line
+  language sql set search_path = '' set plan_cache_mode = force_custom_plan set enable_sort = off
+as $$
+  with due as (
+    select journey.workspace_id, journey.id, first.wake_at,
+      row_number() over (partition by journey.workspace_id order by random()) as turn
+    from public.journeys journey cross join lateral (
+      select enrollment.wake_at from public.enrollments enrollment
+      where enrollment.workspace_id = journey.workspace_id and enrollment.journey_id = journey.id
+        and enrollment.wake_at <= clock
+      order by enrollment.wake_at limit 1) first
+    where journey.live_version is not null and journey.status <> 'paused'
+  ), drawn as (
+    select * from due order by turn, random() limit 64
+  )
+  select workspace_id, id, wake_at,
+    greatest(1, batch_size / (select count(distinct workspace_id) from drawn)::int / count(*) over (partition by workspace_id)::int)
+  from drawn
+$$;
+
+create type private.due as (workspace_id uuid, id bigint, contact_id bigint, wake_at timestamptz, priority smallint);
+
+-- Locks so many of those who are due in a journey, the longest due first, and none of the known ones.
+create function private.take_due(workspace uuid, journey uuid, clock timestamptz, most int, known bigint[])
+  returns setof private.due language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan set enable_sort = off
+as $$
+begin
+  return query
+    select enrollment.workspace_id, enrollment.id, enrollment.contact_id, enrollment.wake_at, enrollment.priority
+    from public.enrollments enrollment
+    cross join lateral (
+      select from public.contacts contact
+      where contact.workspace_id = enrollment.workspace_id and contact.id = enrollment.contact_id
+      limit 1 for no key update of contact skip locked) held
+    where enrollment.workspace_id = workspace and enrollment.journey_id = journey and enrollment.wake_at <= clock
+      and enrollment.id <> all (known)
+    order by enrollment.wake_at, enrollment.priority desc
+    limit most
+    for update of enrollment skip locked;
+end
+$$;
+
 -- Takes the enrollments that are due, with all that is known of their contacts, and locks them until the transaction ends:
--- the row locks are the lease, so a worker that dies gives them back at once. Paused journeys keep their people in place.
+-- the row locks are the lease, so a worker that dies gives them back at once. Who is due longest goes first within a journey;
+-- journeys take turns, and what is left of a batch goes to those who have waited longest. With a contact comes whatever of
+-- theirs was due before, in whichever journey, so that their own order stays the order of time.
 -- The contacts are locked with them: no event of theirs is stored while the worker decides without having seen it, no other
 -- worker runs another journey of theirs, so that caps across journeys hold, and a contact about whom events are just coming in
 -- is left for the next claim.
@@ -10,22 +60,45 @@ create function private.claim_enrollments(clock timestamptz, batch_size int)
     wake_at timestamptz, attributes jsonb, contact_zone text, workspace_zone text
   ) language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
+declare
+  line private.due_line;
+  found private.due[];
+  taken private.due[] := '{}';
+  others private.due[];
+  unfinished private.due_line[] := '{}';
 begin
+  for line in select * from private.due_journeys(clock, batch_size) order by due_since desc loop
+    exit when cardinality(taken) >= batch_size;
+    found := array(select one from private.take_due(line.workspace_id, line.journey_id, clock,
+      least(line.share, batch_size - cardinality(taken)), '{}') one);
+    taken := taken || found;
+    if cardinality(found) = line.share then
+      unfinished := unfinished || line;
+    end if;
+  end loop;
+  for line in select * from unnest(unfinished) order by due_since loop
+    exit when cardinality(taken) >= batch_size;
+    taken := taken || array(select one from private.take_due(line.workspace_id, line.journey_id, clock,
+      batch_size - cardinality(taken), array(select known.id from unnest(taken) known where known.workspace_id = line.workspace_id)) one);
+  end loop;
+
+  others := array(select row(held.workspace_id, held.id, held.contact_id, held.wake_at, held.priority)::private.due
+    from public.enrollments held
+    join unnest(taken) known on held.workspace_id = known.workspace_id and held.contact_id = known.contact_id
+      and (held.wake_at, -held.priority) < (known.wake_at, -known.priority)
+    where 'paused' is distinct from (select journey.status from public.journeys journey
+      where journey.workspace_id = held.workspace_id and journey.id = held.journey_id)
+    for update of held skip locked);
+
   return query
     select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
       enrollment.node_id, enrollment.entered_at, enrollment.entry_event, enrollment.arrived_at, enrollment.arrived_seq,
       enrollment.visits, enrollment.rounds, enrollment.attempts, enrollment.wake_at, private.profile_of(contact), contact.time_zone, tenant.time_zone
-    from public.enrollments enrollment
+    from (select distinct known.workspace_id, known.id from unnest(taken || others) known) one
+    join public.enrollments enrollment on enrollment.workspace_id = one.workspace_id and enrollment.id = one.id
     join public.contacts contact on contact.workspace_id = enrollment.workspace_id and contact.id = enrollment.contact_id
     join public.workspaces tenant on tenant.id = enrollment.workspace_id
-    -- A value and not an anti-join, of which the planner expects so few rows that it would sort everything that is due.
-    where enrollment.wake_at <= clock and 'paused' is distinct from (
-      select journey.status from public.journeys journey
-      where journey.workspace_id = enrollment.workspace_id and journey.id = enrollment.journey_id)
-    order by enrollment.wake_at, enrollment.priority desc
-    limit batch_size
-    for no key update of contact skip locked
-    for update of enrollment skip locked;
+    order by enrollment.wake_at, enrollment.priority desc, enrollment.id;
 end
 $$;
 
@@ -118,55 +191,67 @@ end
 $$;
 grant execute on function public.contact_standing to authenticated;
 
--- The profile once changes are made to it, in their order.
-create function private.changed_profile(attributes jsonb, changes jsonb) returns jsonb
-  language plpgsql immutable set search_path = ''
-as $$
-declare
-  change jsonb;
-  known numeric;
-begin
-  for change in select value from jsonb_array_elements(changes) loop
-    if change ? 'set' then
-      attributes := attributes || jsonb_build_object(change ->> 'set', change -> 'value');
-    elsif change ? 'unset' then
-      attributes := attributes - (change ->> 'unset');
-    elsif change ? 'add' then
-      known := case when jsonb_typeof(attributes -> (change ->> 'add')) = 'number' then (attributes ->> (change ->> 'add'))::numeric else 0 end;
-      -- As the engine adds: in double precision.
-      attributes := attributes || jsonb_build_object(change ->> 'add', known::float8 + (change ->> 'by')::float8);
-    end if;
-  end loop;
-  return attributes;
-end
-$$;
-
 -- A change that a visit asked for; `cause` names the visit.
 create type private.asked_change as (workspace_id uuid, contact_id bigint, cause text, at timestamptz, change jsonb);
+
+-- The profile once changes are made to it, in their order, and what each of them really changed, at its own instant: a worker
+-- that comes late does at once what would have been done at different times.
+create function private.changed_profile(attributes jsonb, asked private.asked_change[])
+  returns table (becomes jsonb, changes private.attribute_change[]) language plpgsql immutable set search_path = ''
+as $$
+declare
+  one private.asked_change;
+  name text;
+  was jsonb;
+  known numeric;
+begin
+  foreach one in array asked loop
+    name := coalesce(one.change ->> 'set', one.change ->> 'unset', one.change ->> 'add');
+    was := attributes -> name;
+    if one.change ? 'set' then
+      attributes := attributes || jsonb_build_object(name, one.change -> 'value');
+    elsif one.change ? 'unset' then
+      attributes := attributes - name;
+    else
+      known := case when jsonb_typeof(was) = 'number' then (attributes ->> name)::numeric else 0 end;
+      -- As the engine adds: in double precision.
+      attributes := attributes || jsonb_build_object(name, known::float8 + (one.change ->> 'by')::float8);
+    end if;
+    if attributes -> name is distinct from was then
+      changes := changes || row(one.contact_id, name, was, attributes -> name, one.at, one.cause)::private.attribute_change;
+    end if;
+  end loop;
+  becomes := attributes;
+  return next;
+end
+$$;
 
 -- Changes profiles as visits asked for it, in their order, and lets the changes be heard of.
 create function private.change_profiles(asked private.asked_change[]) returns void language sql set search_path = ''
 as $$
   with wanted as (
-    select workspace_id, contact_id, max(cause) as cause, max(at) as at, jsonb_agg(change order by place) as changes
+    select workspace_id, contact_id,
+      array_agg(row(workspace_id, contact_id, cause, at, change)::private.asked_change order by place) as changes
     from unnest(asked) with ordinality one (workspace_id, contact_id, cause, at, change, place)
     where change ?| '{set,unset,add}' group by 1, 2
   ), next as materialized (
-    select wanted.*, contact.attributes as was, private.changed_profile(contact.attributes, wanted.changes) as becomes
+    select wanted.workspace_id, wanted.contact_id, made.becomes, made.changes
     from wanted join public.contacts contact on contact.workspace_id = wanted.workspace_id and contact.id = wanted.contact_id
+    cross join lateral private.changed_profile(contact.attributes, wanted.changes) made
+    where made.changes is not null
   ), changed as materialized (
-    select next.*, name.key from next cross join lateral jsonb_object_keys(next.was || next.becomes) name (key)
-    where next.was -> name.key is distinct from next.becomes -> name.key
+    select next.workspace_id, one.* from next
+    cross join lateral unnest(next.changes) with ordinality one (contact_id, attribute, was, becomes, at, cause, place)
   ), written as (
     update public.contacts contact set attributes = next.becomes,
-      changed_at = contact.changed_at || coalesce((
-        select jsonb_object_agg(changed.key, changed.at) from changed
-        where changed.workspace_id = next.workspace_id and changed.contact_id = next.contact_id), '{}')
+      changed_at = contact.changed_at || (
+        select jsonb_object_agg(changed.attribute, changed.at order by changed.place) from changed
+        where changed.workspace_id = next.workspace_id and changed.contact_id = next.contact_id)
     from next where contact.workspace_id = next.workspace_id and contact.id = next.contact_id
   )
   select private.signal_changes(workspace_id, array_agg(
-    row(contact_id, key, was -> key, becomes -> key, at, cause)::private.attribute_change)),
-    private.check_segments(workspace_id, array_agg(row(contact_id, at, null, key, null, false)::private.touch), max(at))
+    row(contact_id, attribute, was, becomes, at, cause)::private.attribute_change order by contact_id, place)),
+    private.check_segments(workspace_id, array_agg(row(contact_id, at, null, attribute, null, false)::private.touch), max(at))
   from changed group by workspace_id
 $$;
 

@@ -1,3 +1,67 @@
+-- Journeys with messages that are due, each with its part of a batch: shared out like the enrollments a worker claims.
+create function private.due_senders(clock timestamptz, batch_size int) returns setof private.due_line
+  language sql set search_path = '' set plan_cache_mode = force_custom_plan set enable_sort = off
+as $$
+  with due as (
+    select journey.workspace_id, journey.id, first.due_at,
+      row_number() over (partition by journey.workspace_id order by random()) as turn
+    from public.journeys journey cross join lateral (
+      select delivery.due_at from public.deliveries delivery
+      where delivery.workspace_id = journey.workspace_id and delivery.journey_id = journey.id
+        and delivery.status = 'queued' and delivery.due_at <= clock
+        and (delivery.leased_until is null or delivery.leased_until < now())
+      order by delivery.due_at limit 1) first
+    where journey.live_version is not null
+  ), drawn as (
+    select * from due order by turn, random() limit 64
+  )
+  select workspace_id, id, due_at,
+    greatest(1, batch_size / (select count(distinct workspace_id) from drawn)::int / count(*) over (partition by workspace_id)::int)
+  from drawn
+$$;
+
+-- Locks so many of the messages of a journey that are due, the longest due first, and none of the known ones.
+create function private.take_due_deliveries(line private.due_line, clock timestamptz, most int, known uuid[])
+  returns table (workspace_id uuid, id uuid) language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan set enable_sort = off
+as $$
+begin
+  return query
+    select delivery.workspace_id, delivery.id from public.deliveries delivery
+    where delivery.workspace_id = line.workspace_id and delivery.journey_id = line.journey_id
+      and delivery.status = 'queued' and delivery.due_at <= clock
+      and (delivery.leased_until is null or delivery.leased_until < now()) and delivery.id <> all (known)
+    order by delivery.due_at limit most for update skip locked;
+end
+$$;
+
+-- Locks messages that are due: a part for every journey, and what is left of the batch for those that have waited longest.
+create function private.take_deliveries(clock timestamptz, batch_size int)
+  returns table (workspace_id uuid, id uuid) language plpgsql set search_path = ''
+as $$
+declare
+  line private.due_line;
+  unfinished private.due_line[] := '{}';
+  found uuid[];
+  taken uuid[] := '{}';
+begin
+  for line in select * from private.due_senders(clock, batch_size) order by due_since desc loop
+    exit when cardinality(taken) >= batch_size;
+    found := array(select one.id from private.take_due_deliveries(line, clock, least(line.share, batch_size - cardinality(taken)), '{}') one);
+    taken := taken || found;
+    if cardinality(found) = line.share then
+      unfinished := unfinished || line;
+    end if;
+    return query select line.workspace_id, unnest(found);
+  end loop;
+  for line in select * from unnest(unfinished) order by due_since loop
+    exit when cardinality(taken) >= batch_size;
+    found := array(select one.id from private.take_due_deliveries(line, clock, batch_size - cardinality(taken), taken) one);
+    taken := taken || found;
+    return query select line.workspace_id, unnest(found);
+  end loop;
+end
+$$;
+
 -- Takes messages that are due, under a lease: sending happens outside the database, and a worker that dies while it sends
 -- loses the message to another once the lease is over.
 create function private.claim_deliveries(clock timestamptz, batch_size int, worker uuid, lease_for interval)
@@ -7,14 +71,9 @@ create function private.claim_deliveries(clock timestamptz, batch_size int, work
     event jsonb, subscription text, by_default text, is_suppressed boolean, workspace_name text, workspace_zone text, source_locale text, locales jsonb
   ) language sql set search_path = ''
 as $$
-  with due as (
-    select delivery.workspace_id, delivery.id from public.deliveries delivery
-    where delivery.status = 'queued' and delivery.due_at <= clock
-      and (delivery.leased_until is null or delivery.leased_until < now())
-    order by delivery.due_at limit batch_size for update skip locked
-  ), claimed as (
+  with claimed as (
     update public.deliveries delivery set lease = worker, leased_until = now() + lease_for, attempts = delivery.attempts + 1
-    from due where delivery.workspace_id = due.workspace_id and delivery.id = due.id
+    from private.take_deliveries(clock, batch_size) due where delivery.workspace_id = due.workspace_id and delivery.id = due.id
     returning delivery.*
   )
   select claimed.workspace_id, claimed.id, claimed.enrollment_id, claimed.journey_id, claimed.version, claimed.contact_id,
@@ -59,8 +118,8 @@ as $$
 $$;
 
 -- Writes down how sending went: `sent`, `skipped`, `failed` for good, or `retried` with the time to try again. An address that
--- the other side refused for good is not written to any more. Only rows whose lease is still the worker's are changed; answers
--- how many.
+-- the other side refused for good is not written to any more. What was only held back for the provider's pace was no try. Only
+-- rows whose lease is still the worker's are changed; answers how many.
 create function private.record_outcomes(outcomes jsonb, worker uuid, clock timestamptz) returns int
   language plpgsql set search_path = ''
 as $$
@@ -76,12 +135,13 @@ begin
   with outcome as (
     select * from jsonb_to_recordset(outcomes) one (
       workspace_id uuid, id uuid, kind text, because text, locale text, locale_because text, address text,
-      retry_at timestamptz, error text, is_bounce boolean)
+      retry_at timestamptz, error text, is_bounce boolean, is_held boolean, provider_message text)
   ), updated as (
     update public.deliveries delivery set
       status = case outcome.kind when 'retried' then 'queued' else outcome.kind end,
       because = outcome.because, locale = outcome.locale, locale_because = outcome.locale_because, address = outcome.address,
       due_at = coalesce(outcome.retry_at, delivery.due_at), last_error = outcome.error,
+      attempts = delivery.attempts - coalesce(outcome.is_held, false)::int,
       sent_at = case when outcome.kind = 'sent' then clock end,
       bounced_at = case when outcome.is_bounce then clock end, lease = null, leased_until = null
     from outcome
@@ -89,7 +149,7 @@ begin
       and delivery.status = 'queued' and delivery.lease = worker
     returning delivery.workspace_id, delivery.id, delivery.journey_id, delivery.version, delivery.node_id, delivery.locale,
       delivery.channel, delivery.address, outcome.kind, coalesce(outcome.is_bounce, false) as is_bounce,
-      coalesce(outcome.because, outcome.error, '') as detail
+      coalesce(outcome.because, outcome.error, outcome.provider_message, '') as detail
   ), logged as (
     insert into public.delivery_log (workspace_id, delivery_id, at, kind, detail)
     select workspace_id, id, clock, kind, detail from updated

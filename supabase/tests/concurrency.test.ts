@@ -98,7 +98,7 @@ describe('a worker and new events of the same contact', () => {
     await enter({ user_id: 'v' })
     const taken: unknown[] = []
     const takes = async (on: Runner) => {
-      const rows = await on`select id from private.claim_enrollments(${later}, 1)`
+      const rows = await claim(on, workspace, later, 1)
       taken.push(...rows.map((row) => row.id))
     }
     expect(await inTurns(takes, takes)).toEqual(atOnce)
@@ -110,7 +110,7 @@ describe('a worker and new events of the same contact', () => {
     await ingest(workspace, [{ user_id: 'u', at: entered, enters: [{ journey, key: 'B' }] }])
     const taken: number[] = []
     const takesOne = async (on: Runner) => {
-      taken.push((await on`select id from private.claim_enrollments(${later}, 1)`).length)
+      taken.push((await claim(on, workspace, later, 1)).length)
     }
     expect(await inTurns(takesOne, takesOne)).toEqual(atOnce)
     expect(taken).toEqual([1, 0])

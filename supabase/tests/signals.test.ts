@@ -42,7 +42,7 @@ const profile = async () =>
 test('a signal is lined up once and taken in when it is due', async () => {
   const contact = await contactId()
   for (const id of ['one', 'one', 'two']) await raise(id, contact)
-  // A claim is of one workspace, the one that waits longest, and other files have signals too.
+  // A claim is of one workspace, and other files have signals too.
   const claim = async (clock: string) => {
     for (;;) {
       const rows = await sql`select workspace_id, message_id from private.claim_signals(${clock}, 10)`
