@@ -83,6 +83,7 @@ create table public.step_log (
   primary key (workspace_id, left_at, id)
 ) partition by range (left_at);
 create table private.step_log_other partition of public.step_log default;
+create index on private.step_log_other (left_at);
 alter table private.step_log_other enable row level security;
 create index step_log_by_node on public.step_log (workspace_id, journey_id, node_id, left_at);
 create index step_log_by_enrollment on public.step_log (workspace_id, enrollment_id);

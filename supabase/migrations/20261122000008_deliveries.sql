@@ -51,9 +51,12 @@ create table public.delivery_log (
   at timestamptz not null,
   kind text not null check (kind in ('sent', 'delivered', 'opened', 'clicked', 'skipped', 'failed', 'retried', 'bounced', 'complained', 'unsubscribed')),
   detail text not null default '',
-  primary key (workspace_id, id),
+  primary key (workspace_id, at, id),
   foreign key (workspace_id, delivery_id) references public.deliveries (workspace_id, id) on delete cascade
-);
+) partition by range (at);
+create table private.delivery_log_other partition of public.delivery_log default;
+create index on private.delivery_log_other (at);
+alter table private.delivery_log_other enable row level security;
 create index delivery_log_of_delivery on public.delivery_log (workspace_id, delivery_id);
 comment on table public.delivery_log is 'Everything that was heard of a message, repeats included; only ever added to.';
 comment on column public.delivery_log.detail is 'The clicked address, the reason of a skip, the refusal of a server.';

@@ -2,6 +2,7 @@ import { type Clock, movedClock } from '../_shared/clock.ts'
 import { sql } from '../_shared/database.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
 import { computeSegment } from './computeSegment.ts'
+import { keepLogs } from './keepLogs.ts'
 import { runBatch } from './runBatch.ts'
 import { runChecks } from './runChecks.ts'
 import { runSchedules } from './runSchedules.ts'
@@ -19,6 +20,7 @@ export async function tick(request: Request): Promise<Response> {
   const clock = await clockFrom(movedClock(request, { isSecret: true }))
   const report = await runDue(clock)
   await sql`select private.fold_member_counts()`
+  await keepLogs(clock)
   return Response.json({ now: toInstant(clock.now), ...report })
 }
 
