@@ -255,33 +255,39 @@ as $$
   from changed group by workspace_id
 $$;
 
--- Puts contacts on lists and takes them off, as visits asked for it; the last word on a list counts.
+-- Puts contacts on lists and takes them off, as visits asked for it, each turn at its own instant; the last word stays.
 create function private.change_lists(asked private.asked_change[]) returns void language sql set search_path = ''
 as $$
   with wanted as materialized (
-    select distinct on (one.workspace_id, one.contact_id, segment.id) one.*, segment.id as segment_id
+    select one.*, segment.id as segment_id, (one.change ->> 'member')::boolean as becomes
     from unnest(asked) with ordinality one (workspace_id, contact_id, cause, at, change, place)
     join public.segments segment on segment.workspace_id = one.workspace_id and segment.id = (one.change ->> 'list')::uuid
       and segment.rule is null
     where one.change ? 'list'
-    order by one.workspace_id, one.contact_id, segment.id, one.place desc
+  ), followed as materialized (
+    select wanted.*, lag(wanted.becomes, 1, exists (
+      select from public.segment_members member where member.workspace_id = wanted.workspace_id
+        and member.segment_id = wanted.segment_id and member.contact_id = wanted.contact_id))
+      over (partition by wanted.workspace_id, wanted.contact_id, wanted.segment_id order by wanted.place) as was
+    from wanted
+  ), turned as materialized (
+    select followed.*,
+      row_number() over (partition by workspace_id, contact_id, segment_id order by place desc) = 1 as is_last
+    from followed where becomes <> was
   ), joined as (
     insert into public.segment_members (workspace_id, segment_id, contact_id, since)
-    select workspace_id, segment_id, contact_id, at from wanted where (change ->> 'member')::boolean
+    select workspace_id, segment_id, contact_id, at from turned where is_last and becomes
     order by 1, 2, 3
-    on conflict do nothing
-    returning workspace_id, segment_id, contact_id, '$segment_entered' as name
+    on conflict (workspace_id, segment_id, contact_id) do update set since = excluded.since
   ), gone as (
-    delete from public.segment_members member using wanted
-    where member.workspace_id = wanted.workspace_id and member.segment_id = wanted.segment_id
-      and member.contact_id = wanted.contact_id and not (wanted.change ->> 'member')::boolean
-    returning member.workspace_id, member.segment_id, member.contact_id, '$segment_left' as name
+    delete from public.segment_members member using turned
+    where member.workspace_id = turned.workspace_id and member.segment_id = turned.segment_id
+      and member.contact_id = turned.contact_id and turned.is_last and not turned.becomes
   )
-  select private.raise_signals(array_agg(row(wanted.workspace_id, format('list:%s:%s', wanted.cause, wanted.segment_id),
-    wanted.contact_id, moved.name, jsonb_build_object('segment', wanted.segment_id), wanted.at)::private.signal))
-  from (select * from joined union all select * from gone) moved
-  join wanted on wanted.workspace_id = moved.workspace_id and wanted.segment_id = moved.segment_id
-    and wanted.contact_id = moved.contact_id
+  select private.raise_signals(array_agg(row(workspace_id, format('list:%s:%s:%s', cause, segment_id, becomes), contact_id,
+    case when becomes then '$segment_entered' else '$segment_left' end, jsonb_build_object('segment', segment_id), at)::private.signal
+    order by place))
+  from turned
 $$;
 
 -- Makes the changes of contacts that visits asked for. Whoever waits for a change of the profile looks again.
