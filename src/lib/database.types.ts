@@ -307,6 +307,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"providers": {
+                  Row: {
+                    "channel": string,"created_at": string,"id": string,"is_default": boolean,"kind": string,"name": string,"secret": string,"settings": NonNullable<Json>,"updated_at": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "channel": string,"created_at"?: string,"id"?: string,"is_default"?: boolean,"kind": string,"name": string,"secret": string,"settings"?: NonNullable<Json>,"updated_at"?: string,"workspace_id": string
+                  }
+                  Update: {
+                    "channel"?: string,"created_at"?: string,"id"?: string,"is_default"?: boolean,"kind"?: string,"name"?: string,"secret"?: string,"settings"?: NonNullable<Json>,"updated_at"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "providers_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"segment_members": {
                   Row: {
                     "contact_id": number,"segment_id": string,"since": string,"workspace_id": string
@@ -628,6 +648,9 @@ isOneToOne: false
                            },
 "set_sending_policy":
 { Args: { "caps": Json,"quiet_hours": Json,"workspace": string }; Returns: undefined
+                           },
+"use_provider":
+{ Args: { "on_channel": string,"provider"?: string,"workspace": string }; Returns: undefined
                            },
 "webhook_secret":
 { Args: { "workspace": string }; Returns: string

@@ -105,6 +105,7 @@ function environment(options: FunctionsOptions) {
     PERENNIAL_CLOCK: 'movable',
     WEBHOOK_LOCAL: 'allowed',
     SIGNING_SECRET: localKeys.signing,
+    PROVIDERS_KEY: localKeys.providers,
     LOCAL_JWT_SECRET: localKeys.jwtSecret,
     FUNCTIONS_ROOT: options.functionsDir ?? functionsDir(),
     FUNCTIONS_PORT: String(options.port),

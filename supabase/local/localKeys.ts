@@ -4,4 +4,5 @@ export const localKeys = {
   secret: 'sb_secret_local',
   jwtSecret: 'super-secret-jwt-token-with-at-least-32-characters-long',
   signing: 'local-signing-secret-for-links-and-webhooks',
+  providers: Buffer.from('local-key-for-provider-secrets!!').toString('base64'),
 }

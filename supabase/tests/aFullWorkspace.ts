@@ -41,6 +41,8 @@ export async function aFullWorkspace(): Promise<FullWorkspace> {
   await sql`select private.record_consent(${id}, ${contact}, 'email', 'service', true, 'member', now())`
   await sql`insert into public.journey_exclusions (workspace_id, journey_id, contact_id, since)
     values (${id}, ${journey}, ${contact}, now())`
+  await sql`insert into public.providers (workspace_id, channel, kind, name, secret)
+    values (${id}, 'email', 'smtp', 'Own server', 'sealed')`
   const [invited] = await sql`select private.invite(${id}, null, 'new@people.example', 'viewer') as token`
   return {
     ...workspace,

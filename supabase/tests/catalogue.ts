@@ -79,6 +79,13 @@ export const tables: Record<string, TableRights> = {
     sample: `(workspace_id, channel, address) values ($workspace, 'email', 'new@people.example')`,
   },
   sending_policies: seenByMembers,
+  providers: {
+    select: {
+      by: 'admin',
+      columns: ['workspace_id', 'id', 'channel', 'kind', 'name', 'settings', 'is_default', 'created_at', 'updated_at'],
+    },
+    delete: { by: 'admin' },
+  },
   journey_stats: seenByMembers,
   segments: seenByMembers,
   segment_members: seenByMembers,
@@ -105,6 +112,7 @@ export const functions: Record<string, FunctionRights> = {
   set_consent: { call: `($workspace, $contact, 'email', '*', false)`, by: 'editor', stranger: 'refused' },
   webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },
   rotate_webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },
+  use_provider: { call: `($workspace, 'email')`, by: 'admin', stranger: 'refused' },
   remove_topic: { call: `($workspace, 'unused')`, by: 'editor', stranger: 'refused' },
   set_sending_policy: {
     call: `($workspace, '{"from": "21:00", "to": "08:00"}', '[]')`,

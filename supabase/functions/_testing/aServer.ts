@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 export type Seen = { url: string; method: string; headers: IncomingMessage['headers']; body: string }
 
 /** A server on this machine for the length of a test: what it was asked, and where it is. */
-export async function aServer(reply: (seen: Seen, response: ServerResponse) => void) {
+export async function aServer(reply: (seen: Seen, response: ServerResponse) => void, port = 0) {
   const seen: Seen[] = []
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
@@ -14,7 +14,7 @@ export async function aServer(reply: (seen: Seen, response: ServerResponse) => v
     seen.push(one)
     reply(one, response)
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
   onTestFinished(async () => {
     server.closeAllConnections()
     await new Promise((done) => server.close(done))

@@ -6,6 +6,7 @@ import { clockFrom, toInstant } from '../_shared/now.ts'
 import { type ClaimedDelivery, claimedDeliveries } from './claimedDelivery.ts'
 import { handOverBy, type Tools } from './handOverBy.ts'
 import type { Outcome } from './outcome.ts'
+import { defaultProviders } from './providers/storedProvider.ts'
 import { sendConfirmations } from './sendConfirmations.ts'
 import { signingSecrets } from './signingSecrets.ts'
 import { taskArrivals } from './taskArrivals.ts'
@@ -38,8 +39,15 @@ async function deliverBatch(clock: Clock): Promise<Outcome[]> {
   )
   if (rows.length === 0) return []
   const journeys = await compiledVersions(sql, rows)
-  const [secrets, arrivals] = await Promise.all([signingSecrets(rows), taskArrivals(rows)])
-  const outcomes = await Promise.all(rows.map((row) => handOver(row, { journeys, clock, secrets, arrivals })))
+  const mailing = rows.filter(({ channel }) => channel !== 'webhook').map(({ workspace_id }) => workspace_id)
+  const [secrets, arrivals, providers] = await Promise.all([
+    signingSecrets(rows),
+    taskArrivals(rows),
+    defaultProviders(mailing),
+  ])
+  const outcomes = await Promise.all(
+    rows.map((row) => handOver(row, { journeys, clock, secrets, arrivals, providers })),
+  )
   const said = JSON.stringify(outcomes)
   await sql.begin(async (transaction) => {
     await transaction`select private.record_outcomes(${said}::text::jsonb, ${worker}, ${toInstant(clock.now)})`

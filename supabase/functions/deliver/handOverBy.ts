@@ -5,6 +5,7 @@ import type { ClaimedDelivery } from './claimedDelivery.ts'
 import { composeEmail } from './composeEmail.ts'
 import { handOverTask } from './handOverTask.ts'
 import type { Outcome } from './outcome.ts'
+import type { StoredProvider } from './providers/storedProvider.ts'
 import { sendEmail } from './sendEmail.ts'
 import type { SigningSecrets } from './signingSecrets.ts'
 import type { TaskArrivals } from './taskArrivals.ts'
@@ -14,6 +15,8 @@ export interface Tools {
   clock: Clock
   secrets: SigningSecrets
   arrivals: TaskArrivals
+  /** By workspace. */
+  providers: ReadonlyMap<string, StoredProvider>
 }
 
 /** Hands one row of the outbox to the outside, by its channel. */
@@ -21,7 +24,8 @@ export async function handOverBy(row: ClaimedDelivery, tools: Tools): Promise<Ou
   const { journeys, clock, arrivals } = tools
   const secrets = tools.secrets.get(row.workspace_id) ?? []
   if (row.channel === 'webhook') return await askServer(row, { journeys, clock, secrets })
-  if (row.channel === 'task') return await handOverTask(row, { journeys, arrivals, clock, secrets })
+  const through = tools.providers.get(row.workspace_id)
+  if (row.channel === 'task') return await handOverTask(row, { journeys, arrivals, clock, secrets, through })
   const { outcome, mail } = composeEmail(row, journeys)
-  return { ...outcome, ...(mail && (await sendEmail(mail, { attempts: row.attempts, clock }))) }
+  return { ...outcome, ...(mail && (await sendEmail(mail, { attempts: row.attempts, clock, through }))) }
 }

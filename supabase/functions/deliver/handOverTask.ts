@@ -5,17 +5,19 @@ import { type Asking, askOnce } from './askOnce.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
 import { type FilledTask, fillTask } from './fillTask.ts'
 import type { Outcome } from './outcome.ts'
-import { sendEmail } from './sendEmail.ts'
+import { type Sending, sendEmail } from './sendEmail.ts'
 import type { TaskArrivals } from './taskArrivals.ts'
 import { taskMail } from './taskMail.ts'
 
 /** As often and as long as a mail is tried. */
 const PATIENCE = { retries: 7, seconds: 10, answer: [] }
 
+type Needed = { journeys: CompiledVersions; arrivals: TaskArrivals } & Asking & Pick<Sending, 'through'>
+
 /** Hands a task over: to a person by mail, or to the system they take their work from. */
 export async function handOverTask(
   row: ClaimedDelivery,
-  { journeys, arrivals, ...asking }: { journeys: CompiledVersions; arrivals: TaskArrivals } & Asking,
+  { journeys, arrivals, through, ...asking }: Needed,
 ): Promise<Outcome> {
   const own = { workspace_id: row.workspace_id, id: row.id }
   const task = fillTask(row, { journeys, arrivals })
@@ -23,7 +25,7 @@ export async function handOverTask(
   if (/^https?:/i.test(task.assignee)) {
     return await askOnce(questionOf(row, task), { row, data: PATIENCE, ...asking })
   }
-  const sent = await sendEmail(taskMail(row, task), { attempts: row.attempts, clock: asking.clock })
+  const sent = await sendEmail(taskMail(row, task), { attempts: row.attempts, clock: asking.clock, through })
   return { ...own, locale: row.source_locale, address: task.assignee, ...sent }
 }
 

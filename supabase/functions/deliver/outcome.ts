@@ -16,6 +16,10 @@ export interface Outcome {
   error?: string
   /** The other side has no such mailbox, and will not have. */
   is_bounce?: boolean
+  /** It was held back for the pace of the provider, which counts as no try. */
+  is_held?: boolean
+  /** Which provider took it, and what it is called there. */
+  provider_message?: string
   /** What the step hears of its request, once it has ended. */
   answer?: { ok: boolean; status: number; body?: Record<string, unknown> }
 }

@@ -4,7 +4,8 @@ import { sql } from '../_shared/database.ts'
 import { toInstant } from '../_shared/now.ts'
 import { topicNames } from '../_shared/topicNames.ts'
 import { confirmationMail } from './confirmationMail.ts'
-import { sendEmail } from './sendEmail.ts'
+import { defaultProviders } from './providers/storedProvider.ts'
+import { type Sending, sendEmail } from './sendEmail.ts'
 
 const BATCH_SIZE = 100
 /** Longer than the slowest batch may take: connections give up after 30 s. */
@@ -35,14 +36,15 @@ export async function sendConfirmations(clock: Clock): Promise<void> {
     .array(claimed)
     .parse(await sql`select * from private.claim_confirmations(${now}, ${BATCH_SIZE}, ${worker}, ${LEASE})`)
   if (rows.length === 0) return
-  const outcomes = await Promise.all(rows.map((row) => ask(row, clock)))
+  const providers = await defaultProviders(rows.map(({ workspace_id }) => workspace_id))
+  const outcomes = await Promise.all(rows.map((row) => ask(row, { clock, through: providers.get(row.workspace_id) })))
   await sql`select private.record_confirmations(${JSON.stringify(outcomes)}::text::jsonb, ${worker}, ${now})`
 }
 
-async function ask(row: Confirmation, clock: Clock) {
+async function ask(row: Confirmation, sending: Omit<Sending, 'attempts'>) {
   const { workspace_id, contact_id, channel, topic, email, attempts } = row
   const asked = { workspace_id, contact_id, channel, topic }
   if (email === null) return asked
-  const { retry_at, is_bounce } = await sendEmail(confirmationMail(row, email), { attempts, clock })
+  const { retry_at, is_bounce } = await sendEmail(confirmationMail(row, email), { attempts, ...sending })
   return { ...asked, address: email, retry_at, is_bounce }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../_shared/clock.ts'
 import { toInstant } from '../_shared/now.ts'
 import type { Outcome } from './outcome.ts'
 import { tryAgain } from './tryAgain.ts'
+import { waitOf } from './waitOf.ts'
 
 /** The last step of the back-off, about an hour; further tries wait as long. */
 const LONGEST_STEP = 7
@@ -23,14 +24,16 @@ export function tryLater(
   { attempts, retries, retryAfter, clock }: Tries,
 ): Pick<Outcome, 'kind' | 'because' | 'error' | 'retry_at'> {
   if (attempts > retries) return { kind: 'failed', because: 'gaveUp', error }
-  const again = tryAgain(error, { attempts: Math.min(attempts, LONGEST_STEP), clock })
-  const wanted = waitOf(retryAfter, clock.now)
-  if (wanted === undefined) return again
-  return { ...again, retry_at: toInstant(clock.now + Math.min(Math.max(wanted, 1000), MOST_PATIENCE_MS)) }
+  return tryAfter(error, waitOf(retryAfter, clock.now), { attempts: Math.min(attempts, LONGEST_STEP), clock })
 }
 
-function waitOf(retryAfter: string | undefined, now: number): number | undefined {
-  if (retryAfter === undefined) return undefined
-  const wait = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now
-  return Number.isFinite(wait) ? wait : undefined
+/** Another try, after as many milliseconds as the other side asked for, an hour at most; later each time where it did not. */
+export function tryAfter(
+  error: string,
+  after: number | undefined,
+  tries: { attempts: number; clock: Clock },
+): Pick<Outcome, 'kind' | 'because' | 'error' | 'retry_at'> {
+  const again = tryAgain(error, tries)
+  if (after === undefined || again.kind === 'failed') return again
+  return { ...again, retry_at: toInstant(tries.clock.now + Math.min(Math.max(after, 1000), MOST_PATIENCE_MS)) }
 }

@@ -7,6 +7,8 @@ declare module 'vitest' {
     smtpUrl: string
     publishableKey: string
     secretKey: string
+    /** Where a test may listen to speak for every provider of mail, below `/<kind>`. */
+    providersOrigin: string
   }
 }
 

@@ -13,6 +13,7 @@ import './providedContext.ts'
  */
 export default async function stackSetup(project: TestProject) {
   const dataDir = makeTemporaryDataFolder()
+  process.env.PROVIDERS_ORIGIN = `http://127.0.0.1:${(await freePorts()).app}`
   const stack = await startStack({
     ports: await freePorts(),
     dataDir,
@@ -26,6 +27,7 @@ export default async function stackSetup(project: TestProject) {
   project.provide('smtpUrl', stack.smtpUrl)
   project.provide('publishableKey', localKeys.publishable)
   project.provide('secretKey', localKeys.secret)
+  project.provide('providersOrigin', process.env.PROVIDERS_ORIGIN)
   return async () => {
     await stack.stop()
     removeDataFolder(dataDir)

@@ -1,0 +1,51 @@
+import { waitOf } from '../waitOf.ts'
+
+const PATIENCE_MS = 20_000
+const MOST_TEXT = 300
+
+/** What a provider answered: `body` is empty where it was not JSON. */
+export interface Said {
+  status: number
+  headers: Headers
+  body: unknown
+  text: string
+  /** Milliseconds, of `Retry-After`. */
+  after: number | undefined
+}
+
+/** Posts JSON to a provider. Answers why not where the network or the provider did not answer in time. */
+export async function askProvider(
+  url: string,
+  headers: Record<string, string>,
+  { body, now }: { body: string; now: number },
+): Promise<Said | { unreached: string }> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json(text),
+      text: text.slice(0, MOST_TEXT),
+      after: waitOf(response.headers.get('retry-after') ?? undefined, now),
+    }
+  } catch (error) {
+    // What fetch throws, and no more than its message: the request holds a key.
+    return { unreached: (error instanceof Error ? error.message : String(error)).slice(0, MOST_TEXT) }
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
