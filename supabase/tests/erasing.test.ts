@@ -4,6 +4,7 @@ import { aFullWorkspace, type FullWorkspace } from './aFullWorkspace.ts'
 import { aLiveJourney } from './aLiveJourney.ts'
 import { asUser, become } from './asUser.ts'
 import { refusal } from './attempt.ts'
+import { claimAlone } from './claimAlone.ts'
 import { sql } from './database.ts'
 import { ingest, noon } from './ingest.ts'
 import { inTurns } from './inTurns.ts'
@@ -13,6 +14,8 @@ import { claim, commitRuns, lend, recordOutcomes, recordSignals } from './worker
 const email = 'Ana.Erased@people.example'
 /** Whatever tells of Ana: her address, her name, her ids. */
 const traces = [email, 'Petrescu-Ionescu', 'cus-erased-1', 'device-erased-1']
+
+claimAlone()
 
 let workspace: FullWorkspace
 let journeys: string[]

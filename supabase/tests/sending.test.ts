@@ -4,6 +4,7 @@ import { aLiveJourney } from './aLiveJourney.ts'
 import { asUser } from './asUser.ts'
 import { refusal } from './attempt.ts'
 import { aBareWorkspace, aWorkspace } from './aWorkspace.ts'
+import { claimAlone } from './claimAlone.ts'
 import { sql } from './database.ts'
 import { ingest } from './ingest.ts'
 import { commitRuns, lend, recordOutcomes, recordSignals } from './worker.ts'
@@ -12,6 +13,8 @@ import { commitRuns, lend, recordOutcomes, recordSignals } from './worker.ts'
 const noon = '2031-03-01T12:00:00Z'
 const later = '2031-03-01T13:00:00Z'
 const nextDay = '2031-03-02T12:00:01Z'
+
+claimAlone()
 
 let workspace: string
 
@@ -267,6 +270,7 @@ test('of two that are due at the same instant, the one of the more important jou
     const rows = await on`select * from private.claim_enrollments(${longAgo}, 1000)`
     expect(rows.filter((row) => row.workspace_id === workspace).map((row) => row.journey_id)).toEqual([high, low])
   })
+  await sql`delete from public.workspaces where id = ${workspace}`
 })
 
 describe('the rules of sending', () => {
