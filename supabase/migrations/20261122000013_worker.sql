@@ -93,7 +93,9 @@ begin
   return query
     select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
       enrollment.node_id, enrollment.entered_at, enrollment.entry_event, enrollment.arrived_at, enrollment.arrived_seq,
-      enrollment.visits, enrollment.rounds, enrollment.attempts, enrollment.wake_at, private.profile_of(contact), contact.time_zone, tenant.time_zone
+      enrollment.visits, enrollment.rounds, enrollment.attempts, enrollment.wake_at, contact.attributes || jsonb_strip_nulls(jsonb_build_object(
+        'email', contact.email, 'locale', contact.locale, 'time_zone', contact.time_zone)),
+      contact.time_zone, tenant.time_zone
     from (select distinct known.workspace_id, known.id from unnest(taken || others) known) one
     join public.enrollments enrollment on enrollment.workspace_id = one.workspace_id and enrollment.id = one.id
     join public.contacts contact on contact.workspace_id = enrollment.workspace_id and contact.id = enrollment.contact_id
@@ -144,16 +146,19 @@ as $$
   ), tenant as materialized (
     select one.workspace_id, private.sending_policy(one.workspace_id) as policy
     from (select distinct asked.workspace_id from asked where asked.aspects && '{consent,sends}') one
+  ), consenting as materialized (
+    select array_agg(asked.workspace_id) as workspaces, array_agg(asked.contact_id) as contacts
+    from asked where 'consent' = any (asked.aspects)
   ), stands as materialized (
-    select found.* from (
-      select array_agg(asked.workspace_id) as workspaces, array_agg(asked.contact_id) as contacts
-      from asked where 'consent' = any (asked.aspects)
-    ) many cross join private.subscriptions(many.workspaces, many.contacts) found
+    select found.* from consenting cross join private.subscriptions(consenting.workspaces, consenting.contacts) found
+  ), blocked as materialized (
+    select found.* from consenting cross join private.blocked(consenting.workspaces, consenting.contacts) found
   ), answered as materialized (
     -- Put together before contacts join: of them the planner expects one, and would compare everybody with everybody.
-    select asked.*, tenant.policy, stands.subscriptions from asked
+    select asked.*, tenant.policy, stands.subscriptions, blocked.contact_id is not null as is_blocked from asked
     left join tenant on tenant.workspace_id = asked.workspace_id
     left join stands on stands.workspace_id = asked.workspace_id and stands.contact_id = asked.contact_id
+    left join blocked on blocked.workspace_id = asked.workspace_id and blocked.contact_id = asked.contact_id
   )
   select answered.workspace_id, answered.contact_id,
     case when 'changes' = any (answered.aspects) then contact.changed_at end,
@@ -161,8 +166,7 @@ as $$
       select jsonb_object_agg(member.segment_id, member.since) from public.segment_members member
       where member.workspace_id = answered.workspace_id and member.contact_id = answered.contact_id) end,
     answered.subscriptions,
-    case when 'consent' = any (answered.aspects) and private.is_suppressed(answered.workspace_id, 'email', contact.email)
-      then array['email'] end,
+    case when answered.is_blocked then array['email'] end,
     case when 'sends' = any (answered.aspects) and answered.policy -> 'caps' <> '[]'
       then private.lately_sent(answered.workspace_id, answered.contact_id, answered.policy) end,
     answered.policy
@@ -309,91 +313,87 @@ begin
 end
 $$;
 
--- Lines up what visits asked to be handed to the outside, and writes down what they asked not to be sent.
-create function private.fill_outbox(runs jsonb) returns void language plpgsql set search_path = ''
+-- Where each enrollment of a batch now stands, a log row per finished visit, what goes to the outside, and the counts of both:
+-- one statement, in which each enrollment is looked up once.
+create function private.write_runs(runs jsonb, steps jsonb, outbox jsonb) returns void language sql set search_path = ''
 as $$
-declare
-  stats private.stat[];
-begin
-  with asked as (
-    select enrollment.journey_id, enrollment.version, enrollment.contact_id, run.workspace_id, run.id as enrollment_id, one.*
-    from jsonb_to_recordset(runs) run (workspace_id uuid, id bigint, outbox jsonb)
-    cross join jsonb_to_recordset(run.outbox) one (node_id text, visit int, channel text, topic text, cap_class text,
-      held_since timestamptz, held_because text, status text, because text, due_at timestamptz)
-    join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id
-  ), written as (
-    insert into public.deliveries (workspace_id, enrollment_id, journey_id, version, contact_id, node_id, visit, channel, topic,
-      cap_class, held_since, held_because, status, because, due_at)
-    select workspace_id, enrollment_id, journey_id, version, contact_id, node_id, visit, channel, topic, cap_class, held_since,
-      held_because, status, because, due_at
-    from asked
-    on conflict (workspace_id, enrollment_id, node_id, visit) do nothing
-    returning *
-  ), logged as (
-    insert into public.delivery_log (workspace_id, delivery_id, at, kind, detail)
-    select workspace_id, id, due_at, status, because from written where status = 'skipped'
-  )
-  select array_agg(row(workspace_id, journey_id, version, node_id, status, because, '', due_at, 0)::private.stat)
-  into stats from written where status = 'skipped';
-  perform private.add_stats(stats);
-end
-$$;
-
--- Writes down what a batch of runs did, in the transaction that claimed it: where each enrollment now stands, a log row per
--- finished visit, the counts of both, changes of contacts, what goes to the outside, and who goes on in another journey.
-create function private.commit_runs(runs jsonb) returns void language plpgsql set search_path = ''
-as $$
-declare
-  stats private.stat[];
-begin
-  update public.enrollments enrollment set
-    node_id = run.node_id, arrived_at = run.arrived_at, arrived_seq = run.arrived_seq, visits = run.visits,
-    rounds = coalesce(run.rounds, '{}'), wake_at = run.wake_at, awaits = coalesce(run.awaits, '{}'),
-    waiting_because = run.waiting_because, ended_at = run.ended_at, ended_because = run.ended_because,
-    attempts = run.attempts, last_error = run.last_error
-  from jsonb_to_recordset(runs) run (
-    workspace_id uuid, id bigint, node_id text, arrived_at timestamptz, arrived_seq bigint, visits int, rounds jsonb,
-    wake_at timestamptz, awaits text[], waiting_because text, ended_at timestamptz, ended_because text, attempts int,
-    last_error text)
-  where enrollment.workspace_id = run.workspace_id and enrollment.id = run.id;
-
-  with steps as (
-    select enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
-      enrollment.locale, step.*
-    from jsonb_to_recordset(runs) run (workspace_id uuid, id bigint, steps jsonb)
-    cross join jsonb_to_recordset(run.steps) step (
-      node_id text, visit int, arrived_at timestamptz, left_at timestamptz, port text, to_node text, because text)
-    join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id
+  with moved as (
+    update public.enrollments enrollment set
+      node_id = run.node_id, arrived_at = run.arrived_at, arrived_seq = run.arrived_seq, visits = run.visits,
+      rounds = coalesce(run.rounds, '{}'), wake_at = run.wake_at, awaits = coalesce(run.awaits, '{}'),
+      waiting_because = run.waiting_because, ended_at = run.ended_at, ended_because = run.ended_because,
+      attempts = run.attempts, last_error = run.last_error
+    from jsonb_to_recordset(runs) run (
+      workspace_id uuid, id bigint, node_id text, arrived_at timestamptz, arrived_seq bigint, visits int, rounds jsonb,
+      wake_at timestamptz, awaits text[], waiting_because text, ended_at timestamptz, ended_because text, attempts int,
+      last_error text)
+    where enrollment.workspace_id = run.workspace_id and enrollment.id = run.id
+    returning enrollment.workspace_id, enrollment.id, enrollment.journey_id, enrollment.version, enrollment.contact_id,
+      enrollment.locale
+  ), step as materialized (
+    select moved.*, one.node_id, one.visit, one.arrived_at, one.left_at, one.port, one.to_node, one.because
+    from moved join jsonb_to_recordset(steps) one (workspace_id uuid, id bigint, node_id text, visit int,
+      arrived_at timestamptz, left_at timestamptz, port text, to_node text, because text) using (workspace_id, id)
   ), logged as (
     insert into public.step_log (workspace_id, enrollment_id, journey_id, version, contact_id, locale, node_id, visit,
       arrived_at, left_at, port, to_node, because)
     select workspace_id, id, journey_id, version, contact_id, locale, node_id, visit, arrived_at, left_at, port, to_node, because
-    from steps
+    from step
+  ), written as (
+    insert into public.deliveries (workspace_id, enrollment_id, journey_id, version, contact_id, node_id, visit, channel, topic,
+      cap_class, held_since, held_because, status, because, due_at)
+    select moved.workspace_id, moved.id, moved.journey_id, moved.version, moved.contact_id, one.node_id, one.visit, one.channel,
+      one.topic, one.cap_class, one.held_since, one.held_because, one.status, one.because, one.due_at
+    from moved join jsonb_to_recordset(outbox) one (workspace_id uuid, id bigint, node_id text, visit int, channel text,
+      topic text, cap_class text, held_since timestamptz, held_because text, status text, because text, due_at timestamptz)
+      using (workspace_id, id)
+    on conflict (workspace_id, enrollment_id, node_id, visit) do nothing
+    returning workspace_id, id, journey_id, version, node_id, status, because, due_at
+  ), skipped as (
+    insert into public.delivery_log (workspace_id, delivery_id, at, kind, detail)
+    select workspace_id, id, due_at, status, because from written where status = 'skipped'
+  ), counted as materialized (
+    select one.workspace_id, one.journey_id, one.version, one.node_id, one.metric, one.detail, one.locale,
+      date_trunc('hour', one.at, 'UTC') as hour, count(*) as count
+    from (
+      select workspace_id, journey_id, version, node_id, case when port is null then 'ended' else 'left' end,
+        coalesce(port, because), locale, left_at from step
+      union all
+      select workspace_id, journey_id, version, to_node, 'arrived', '', locale, left_at from step where to_node is not null
+      union all
+      select workspace_id, journey_id, version, node_id, status, because, '', due_at from written where status = 'skipped'
+    ) one (workspace_id, journey_id, version, node_id, metric, detail, locale, at)
+    group by 1, 2, 3, 4, 5, 6, 7, 8
   )
-  select array_agg(counted.stat) into stats from (
-    select row(workspace_id, journey_id, version, node_id, case when port is null then 'ended' else 'left' end,
-      coalesce(port, because), locale, left_at, 0)::private.stat from steps
-    union all
-    select row(workspace_id, journey_id, version, to_node, 'arrived', '', locale, left_at, 0)::private.stat
-    from steps where to_node is not null
-  ) counted (stat);
-  perform private.add_stats(stats);
+  insert into public.journey_stats as known
+    (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard, count)
+  select workspace_id, journey_id, version, node_id, metric, detail, locale, hour, pg_backend_pid() % 16, count
+  from counted order by 1, 2, 3, 4, 5, 6, 7, 8
+  on conflict (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard)
+  do update set count = known.count + excluded.count
+$$;
 
-  perform private.change_contacts(array_agg(
-    row(run.workspace_id, enrollment.contact_id, format('%s:%s', run.id, one.visit), one.at, one.change)::private.asked_change
-    order by one.at, run.place, one.place))
-  from rows from (jsonb_to_recordset(runs) as (workspace_id uuid, id bigint, changes jsonb)) with ordinality
-    run (workspace_id, id, changes, place)
-  cross join rows from (jsonb_to_recordset(run.changes) as (visit int, at timestamptz, change jsonb)) with ordinality
-    one (visit, at, change, place)
-  join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id;
-
-  perform private.fill_outbox(runs);
-  perform private.raise_signals(array_agg(row(run.workspace_id, format('moved:%s:%s', run.id, move.visit), enrollment.contact_id,
-    '$moved', jsonb_build_object('journey', move.journey, 'from', enrollment.journey_id), move.at)::private.signal))
-  from jsonb_to_recordset(runs) run (workspace_id uuid, id bigint, moves jsonb)
-  cross join jsonb_to_recordset(run.moves) move (visit int, at timestamptz, journey uuid)
-  join public.enrollments enrollment on enrollment.workspace_id = run.workspace_id and enrollment.id = run.id;
+-- Writes down what a batch of runs did, in the transaction that claimed it: where everybody now stands and how they came there,
+-- what goes to the outside, changes of contacts, and who goes on in another journey. What belongs to a run names its workspace and id.
+create function private.commit_runs(runs jsonb, steps jsonb, outbox jsonb, changes jsonb, moves jsonb) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  perform private.write_runs(runs, steps, outbox);
+  if changes <> '[]' then
+    perform private.change_contacts(array_agg(
+      row(one.workspace_id, enrollment.contact_id, format('%s:%s', one.id, one.visit), one.at, one.change)::private.asked_change
+      order by one.at, one.place))
+    from rows from (jsonb_to_recordset(changes) as (workspace_id uuid, id bigint, visit int, at timestamptz, change jsonb))
+      with ordinality one (workspace_id, id, visit, at, change, place)
+    join public.enrollments enrollment on enrollment.workspace_id = one.workspace_id and enrollment.id = one.id;
+  end if;
+  if moves <> '[]' then
+    perform private.raise_signals(array_agg(row(move.workspace_id, format('moved:%s:%s', move.id, move.visit), enrollment.contact_id,
+      '$moved', jsonb_build_object('journey', move.journey, 'from', enrollment.journey_id), move.at)::private.signal))
+    from jsonb_to_recordset(moves) move (workspace_id uuid, id bigint, visit int, at timestamptz, journey uuid)
+    join public.enrollments enrollment on enrollment.workspace_id = move.workspace_id and enrollment.id = move.id;
+  end if;
 end
 $$;
 

@@ -25,7 +25,7 @@ export async function claim(on: Runner, workspace: string, clock: string, batchS
 
 /** Writes down runs through `private.commit_runs`. Everything of a run happens at its one instant. */
 export async function commitRuns(workspace: string, runs: Run[], on: Runner = sql) {
-  const rows = runs.map(({ at, steps = [], sends = [], ended_because, ...run }) => ({
+  const rows = runs.map(({ at, steps, sends, changes, ended_because, ...run }) => ({
     workspace_id: workspace,
     arrived_at: at,
     arrived_seq: 0,
@@ -36,17 +36,27 @@ export async function commitRuns(workspace: string, runs: Run[], on: Runner = sq
     ended_at: ended_because ? at : null,
     ended_because: ended_because ?? null,
     ...run,
-    steps: steps.map(({ at, ...step }) => ({ arrived_at: at, left_at: at, because: 'next', ...step })),
-    outbox: sends.map(({ at, ...send }) => ({
-      channel: 'email',
-      topic: 'marketing',
-      cap_class: 'marketing',
-      status: 'queued',
-      due_at: at,
-      ...send,
-    })),
   }))
-  await on`select private.commit_runs(${JSON.stringify(rows)}::text::jsonb)`
+  const steps = runs.flatMap(({ id, steps = [] }) =>
+    steps.map(({ at, ...step }) => ({
+      workspace_id: workspace,
+      id,
+      arrived_at: at,
+      left_at: at,
+      because: 'next',
+      ...step,
+    })),
+  )
+  const email = { channel: 'email', topic: 'marketing', cap_class: 'marketing', status: 'queued' }
+  const outbox = runs.flatMap(({ id, sends = [] }) =>
+    sends.map(({ at, ...send }) => ({ workspace_id: workspace, id, due_at: at, ...email, ...send })),
+  )
+  const changes = runs.flatMap(({ id, changes = [] }) =>
+    changes.map((one) => ({ workspace_id: workspace, id, ...one })),
+  )
+  const [standings, ...lists] = [rows, steps, outbox, changes].map((list) => JSON.stringify(list))
+  await on`select private.commit_runs(${standings ?? ''}::text::jsonb, ${lists[0] ?? ''}::text::jsonb,
+    ${lists[1] ?? ''}::text::jsonb, ${lists[2] ?? ''}::text::jsonb, '[]')`
 }
 
 export type Outcome = {

@@ -10,52 +10,60 @@ interface Visited {
   effects: readonly Effect[]
 }
 
-/** A run of a claimed enrollment as `private.commit_runs` reads it. */
+/** A run of a claimed enrollment as `commitRuns` takes it: where it now stands, and lists of rows that name it. */
 export function committed(row: Claimed, { steps, outcome }: Run) {
-  const numbered = steps.map((step, index) => ({ ...step, visit: row.visits + index + 1 }))
-  const visited = numbered.map(({ visit, left, effects }): Visited => ({ visit, at: left.at, effects }))
+  const { workspace_id, id } = row
+  const visited = steps.map(
+    ({ left, effects }, index): Visited => ({ visit: row.visits + index + 1, at: left.at, effects }),
+  )
   if (outcome.do === 'park')
     visited.push({ visit: row.visits + steps.length + 1, at: outcome.arrived.at, effects: outcome.effects })
   return {
-    ...standing(row, { steps, outcome }),
-    workspace_id: row.workspace_id,
-    id: row.id,
-    visits: row.visits + steps.length,
-    attempts: 0,
-    last_error: null,
-    steps: numbered.map(({ nodeId, visit, arrived, left, port, to, because }) => ({
+    standing: standing(row, { steps, outcome }),
+    steps: steps.map(({ nodeId, arrived, left, port, to, because }, index) => ({
+      workspace_id,
+      id,
       node_id: nodeId,
-      visit,
+      visit: row.visits + index + 1,
       arrived_at: toInstant(arrived.at),
       left_at: toInstant(left.at),
       port,
       to_node: to,
       because,
     })),
-    outbox: visited.flatMap(outboxOf),
-    changes: visited.flatMap(changesOf),
-    moves: visited.flatMap(movesOf),
+    outbox: visited.flatMap((one) => outboxOf(row, one)),
+    changes: visited.flatMap((one) => changesOf(row, one)),
+    moves: visited.flatMap((one) => movesOf(row, one)),
   }
 }
 
 /** Where the enrollment now stands, or when and why it ended. */
 function standing(row: Claimed, { steps, outcome }: Pick<Run, 'steps' | 'outcome'>) {
   const last = outcome.do === 'park' ? outcome : steps.at(-1)
-  const place = {
+  const isParked = outcome.do === 'park'
+  return {
+    workspace_id: row.workspace_id,
+    id: row.id,
     node_id: last?.nodeId ?? row.node_id,
     arrived_at: toInstant(last?.arrived.at ?? row.arrived_at),
     arrived_seq: last?.arrived.seq ?? row.arrived_seq,
+    visits: row.visits + steps.length,
+    rounds: isParked ? outcome.rounds : undefined,
+    wake_at: isParked ? toInstant(outcome.wakeAt) : null,
+    awaits: isParked ? outcome.awaits : [],
+    waiting_because: isParked ? outcome.because : undefined,
+    ended_at: isParked ? null : toInstant(outcome.at.at),
+    ended_because: isParked ? undefined : outcome.because,
+    attempts: 0,
+    last_error: null,
   }
-  if (outcome.do === 'end') {
-    return { ...place, wake_at: null, awaits: [], ended_at: toInstant(outcome.at.at), ended_because: outcome.because }
-  }
-  const { wakeAt, awaits, rounds, because } = outcome
-  return { ...place, wake_at: toInstant(wakeAt), awaits, rounds, waiting_because: because ?? null, ended_at: null }
 }
 
-const outboxOf = ({ visit, at, effects }: Visited) =>
+type Owner = Pick<Claimed, 'workspace_id' | 'id'>
+
+const outboxOf = ({ workspace_id, id }: Owner, { visit, at, effects }: Visited) =>
   effects.flatMap((effect) => {
-    const row = { node_id: effect.nodeId, visit, topic: '', status: 'queued', due_at: toInstant(at) }
+    const row = { workspace_id, id, node_id: effect.nodeId, visit, topic: '', status: 'queued', due_at: toInstant(at) }
     switch (effect.do) {
       case 'send': {
         const { channel, topic, capClass, heldBack } = effect
@@ -73,10 +81,14 @@ const outboxOf = ({ visit, at, effects }: Visited) =>
     }
   })
 
-const changesOf = ({ visit, at, effects }: Visited) =>
+const changesOf = ({ workspace_id, id }: Owner, { visit, at, effects }: Visited) =>
   effects.flatMap((effect) =>
-    effect.do === 'update' ? effect.changes.map((change) => ({ visit, at: toInstant(at), change })) : [],
+    effect.do === 'update'
+      ? effect.changes.map((change) => ({ workspace_id, id, visit, at: toInstant(at), change }))
+      : [],
   )
 
-const movesOf = ({ visit, at, effects }: Visited) =>
-  effects.flatMap((effect) => (effect.do === 'enroll' ? [{ visit, at: toInstant(at), journey: effect.journeyId }] : []))
+const movesOf = ({ workspace_id, id }: Owner, { visit, at, effects }: Visited) =>
+  effects.flatMap((effect) =>
+    effect.do === 'enroll' ? [{ workspace_id, id, visit, at: toInstant(at), journey: effect.journeyId }] : [],
+  )

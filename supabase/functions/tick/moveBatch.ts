@@ -3,6 +3,7 @@ import { compiledVersions } from '../_shared/compiledVersions.ts'
 import type { Queryable } from '../_shared/database.ts'
 import { toInstant } from '../_shared/now.ts'
 import { claimed } from './claimed.ts'
+import { commitRuns } from './commitRuns.ts'
 import { eventsOf } from './eventsOf.ts'
 import { runOne } from './runOne.ts'
 import { standingsOf } from './standingsOf.ts'
@@ -25,11 +26,11 @@ export async function moveBatch(transaction: Queryable, clock: Clock, size: numb
   const standings = await standingsOf(transaction, rows, journeys)
   const known = { journeys, events, standings, after: new Map(), clock }
   const runs = rows.map((row) => runOne(row, known))
-  await transaction`select private.commit_runs(${JSON.stringify(runs)}::text::jsonb)`
+  await commitRuns(transaction, runs)
   return {
     enrollments: runs.length,
     steps: runs.reduce((sum, { steps }) => sum + steps.length, 0),
-    ended: runs.filter(({ ended_at }) => ended_at !== null).length,
-    failed: runs.filter(({ last_error }) => last_error !== null).length,
+    ended: runs.filter(({ standing }) => standing.ended_at !== null).length,
+    failed: runs.filter(({ standing }) => standing.last_error !== null).length,
   }
 }

@@ -25,7 +25,7 @@ export interface Known {
   clock: Clock
 }
 
-/** Runs one enrollment and says it as `private.commit_runs` reads it. One that makes the engine throw fails alone. */
+/** Runs one enrollment and says it as `commitRuns` takes it. One that makes the engine throw fails alone. */
 export function runOne(row: Claimed, known: Known) {
   try {
     const run = runUntilParked(row, known)
@@ -68,7 +68,8 @@ function runUntilParked(row: Claimed, { journeys, events, standings, after, cloc
 
 function failed(row: Claimed, clock: Clock, error: unknown) {
   const attempts = row.attempts + 1
-  return {
+  const wakeAt = clock.now + FIRST_RETRY_MS * 4 ** (attempts - 1)
+  const standing = {
     workspace_id: row.workspace_id,
     id: row.id,
     node_id: row.node_id,
@@ -76,14 +77,11 @@ function failed(row: Claimed, clock: Clock, error: unknown) {
     arrived_seq: row.arrived_seq,
     visits: row.visits,
     rounds: row.rounds,
-    wake_at: attempts < MOST_ATTEMPTS ? toInstant(clock.now + FIRST_RETRY_MS * 4 ** (attempts - 1)) : null,
+    wake_at: attempts < MOST_ATTEMPTS ? toInstant(wakeAt) : null,
     awaits: [],
     ended_at: null,
     attempts,
     last_error: (error instanceof Error ? error.message : String(error)).slice(0, 500),
-    steps: [],
-    outbox: [],
-    changes: [],
-    moves: [],
   }
+  return { standing, steps: [], outbox: [], changes: [], moves: [] }
 }
