@@ -544,12 +544,20 @@ isOneToOne: false
 "delete_segment":
 { Args: { "segment": string,"workspace": string }; Returns: undefined
                            },
+"end_stuck_enrollments":
+{ Args: { "enrollments"?: (number)[],"workspace": string }; Returns: number
+                           },
 "erase_contact":
 { Args: { "contact": number,"workspace": string }; Returns: undefined
                            },
 "event_names":
 { Args: { "workspace": string }; Returns: {
               "last_at": string,"name": string
+            }[]
+                           },
+"failed_deliveries":
+{ Args: { "page_size"?: number,"workspace": string }; Returns: {
+              "because": string,"channel": string,"contact_id": number,"due_at": string,"email": string,"external_id": string,"id": string,"journey_id": string,"journey_name": string,"last_error": string,"node_id": string
             }[]
                            },
 "invitation_preview":
@@ -572,6 +580,11 @@ isOneToOne: false
               "converted": number,"entered": number,"journey_id": string
             }[]
                            },
+"operations":
+{ Args: { "workspace": string }; Returns: {
+              "done": number,"due": number,"due_since": string,"given_up": number,"kind": string,"retrying": number
+            }[]
+                           },
 "remove_from_journey":
 { Args: { "contact": number,"journey": string,"workspace": string }; Returns: string
                            },
@@ -586,6 +599,12 @@ isOneToOne: false
                            },
 "rename_segment":
 { Args: { "name": string,"segment": string,"workspace": string }; Returns: undefined
+                           },
+"retry_deliveries":
+{ Args: { "deliveries"?: (string)[],"workspace": string }; Returns: number
+                           },
+"retry_enrollments":
+{ Args: { "enrollments"?: (number)[],"workspace": string }; Returns: number
                            },
 "rotate_webhook_secret":
 { Args: { "workspace": string }; Returns: string
@@ -648,6 +667,11 @@ isOneToOne: false
                            },
 "set_sending_policy":
 { Args: { "caps": Json,"quiet_hours": Json,"workspace": string }; Returns: undefined
+                           },
+"stuck_enrollments":
+{ Args: { "before_id"?: number,"page_size"?: number,"workspace": string }; Returns: {
+              "arrived_at": string,"contact_id": number,"email": string,"external_id": string,"id": number,"journey_id": string,"journey_name": string,"last_error": string,"node_id": string
+            }[]
                            },
 "use_provider":
 { Args: { "on_channel": string,"provider"?: string,"workspace": string }; Returns: undefined

@@ -4,7 +4,7 @@ import { aUser, type User } from './aUser.ts'
 import { aWorkspace, type Workspace } from './aWorkspace.ts'
 import { sql } from './database.ts'
 import { ingest, noon } from './ingest.ts'
-import { commitRuns, lend, recordOutcomes } from './worker.ts'
+import { commitRuns, lend, type Outcome, recordOutcomes } from './worker.ts'
 
 export type FullWorkspace = Workspace & {
   /** A second viewer, for others to act on. */
@@ -57,10 +57,17 @@ export async function aFullWorkspace(): Promise<FullWorkspace> {
 
 async function sendOneMessage(workspace: string, enrollment: number) {
   const steps = [{ node_id: 't', visit: 1, at: noon, port: 'next', to_node: 'hello' }]
-  const sends = [{ node_id: 'hello', visit: 2, at: noon }]
+  const sends = [
+    { node_id: 'hello', visit: 2, at: noon },
+    { node_id: 'lost', visit: 3, at: noon },
+  ]
   await commitRuns(workspace, [{ id: enrollment, node_id: 'hello', at: noon, steps, sends }])
-  const [delivery] = await sql`select id from public.deliveries where workspace_id = ${workspace}`
+  const [delivery, lost] = await sql`select id from public.deliveries where workspace_id = ${workspace} order by visit`
   const worker = randomUUID()
   await lend(workspace, worker)
-  await recordOutcomes(workspace, worker, [{ id: String(delivery?.id), kind: 'sent', locale: 'en' }], noon)
+  const outcomes: Outcome[] = [
+    { id: String(delivery?.id), kind: 'sent', locale: 'en' },
+    { id: String(lost?.id), kind: 'failed', because: 'refused' },
+  ]
+  await recordOutcomes(workspace, worker, outcomes, noon)
 }

@@ -113,6 +113,12 @@ export const functions: Record<string, FunctionRights> = {
   webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },
   rotate_webhook_secret: { call: '($workspace)', by: 'admin', stranger: 'refused' },
   use_provider: { call: `($workspace, 'email')`, by: 'admin', stranger: 'refused' },
+  operations: { call: '($workspace)', by: 'admin', stranger: 'refused' },
+  stuck_enrollments: { call: '($workspace)', by: 'admin', stranger: 'refused' },
+  failed_deliveries: { call: '($workspace)', by: 'admin', stranger: 'refused' },
+  retry_enrollments: { call: '($workspace)', by: 'admin', stranger: 'refused' },
+  end_stuck_enrollments: { call: '($workspace)', by: 'admin', stranger: 'refused' },
+  retry_deliveries: { call: '($workspace)', by: 'admin', stranger: 'refused' },
   remove_topic: { call: `($workspace, 'unused')`, by: 'editor', stranger: 'refused' },
   set_sending_policy: {
     call: `($workspace, '{"from": "21:00", "to": "08:00"}', '[]')`,

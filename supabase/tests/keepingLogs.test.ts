@@ -49,7 +49,8 @@ test('the months that are needed have partitions, made ahead, in both logs', () 
     }
     await keep(on, '2030-06-01T00:00Z', 0)
     expect(await partitions(on, 'public.step_log')).toContain('private.step_log_2030_08')
-    const [row] = await on`select bool_and(relrowsecurity) as all_on from pg_class where relkind = 'r' and relname ~ '_log_2030'`
+    const [row] =
+      await on`select bool_and(relrowsecurity) as all_on from pg_class where relkind = 'r' and relname ~ '_log_2030'`
     expect(row).toEqual({ all_on: true })
   }))
 
