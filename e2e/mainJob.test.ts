@@ -23,7 +23,7 @@ test('a marketer draws a journey with the mouse, publishes it, and sees what bec
   await page.keyboard.press('Enter')
   const palette = page.getByRole('complementary', { name: 'Steps to add' })
   const slot = page.getByRole('button', { name: 'Add a step', exact: true })
-  await drag(page, palette.getByRole('button', { name: 'Wait' }), slot)
+  await drag(page, palette.getByRole('button', { name: /^Wait/ }), slot)
   await panel(page, 'Wait').getByRole('textbox', { name: 'Number' }).fill('2')
   await page.keyboard.press('Tab')
   await card(page, 'Wait Wait 2 days').waitFor()
@@ -31,7 +31,7 @@ test('a marketer draws a journey with the mouse, publishes it, and sees what bec
   await slot.click()
   await page.getByRole('option', { name: /^Branch/ }).click()
   await setAttributePath(page, 'plan', 'pro')
-  await drag(page, palette.getByRole('button', { name: 'Email' }), await slotAfter(page, 'Branch', 'path1'))
+  await drag(page, palette.getByRole('button', { name: /^Email/ }), await slotAfter(page, 'Branch', 'path1'))
   await writeEmail(page, 'For pros', {
     English: { subject: 'Welcome, {{ first_name }}', body: 'Begin [here](https://tea.example/en).' },
     Romanian: { subject: 'Bine ai venit, {{ first_name }}', body: `Începe [aici](${inject('url')}${landed}).` },
