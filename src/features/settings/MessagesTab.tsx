@@ -1,4 +1,5 @@
 import { BlockedCard } from './BlockedCard'
+import { ProvidersCard } from './ProvidersCard'
 import { SendingRulesCard } from './SendingRulesCard'
 import { TopicsCard } from './TopicsCard'
 
@@ -8,6 +9,7 @@ export function MessagesTab() {
       <TopicsCard />
       <SendingRulesCard />
       <BlockedCard />
+      <ProvidersCard />
     </div>
   )
 }
