@@ -1,5 +1,6 @@
 import process from 'node:process'
 import postgres from 'postgres'
+import { isLostDatabase } from './lostDatabase.ts'
 
 /**
  * One small pool per function instance. No prepared statements, because hosted connections may go through a transaction
@@ -27,4 +28,19 @@ export const sql = postgres(process.env.SUPABASE_DB_URL ?? '', {
 })
 
 /** The pool, or a transaction on one of its connections. */
-export type Queryable = typeof sql | postgres.TransactionSql<{ bigint: number | bigint; time: string }>
+export type Queryable = typeof sql | Transaction
+
+type Transaction = postgres.TransactionSql<{ bigint: number | bigint; time: string }>
+
+/**
+ * Does all of it or nothing. Where the connection is lost meanwhile, the work is never heard of again and postgres.js rejects by
+ * itself: it would otherwise write its `rollback` to a socket that is gone, and end the whole process
+ * (https://github.com/porsager/postgres/issues/1208).
+ */
+export const transact = <Result>(work: (transaction: Transaction) => Promise<Result>) =>
+  sql.begin((transaction) =>
+    work(transaction).catch((error) => {
+      if (isLostDatabase(error)) return new Promise<never>(() => undefined)
+      throw error
+    }),
+  )

@@ -1,7 +1,9 @@
 import { type Clock, movedClock } from '../_shared/clock.ts'
 import { compiledVersions } from '../_shared/compiledVersions.ts'
-import { sql } from '../_shared/database.ts'
+import { sql, transact } from '../_shared/database.ts'
+import { jsonbText } from '../_shared/jsonbText.ts'
 import { logError } from '../_shared/logError.ts'
+import { untilBack } from '../_shared/lostDatabase.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
 import { type ClaimedDelivery, claimedDeliveries } from './claimedDelivery.ts'
 import { handOverBy, type Tools } from './handOverBy.ts'
@@ -48,12 +50,15 @@ async function deliverBatch(clock: Clock): Promise<Outcome[]> {
   const outcomes = await Promise.all(
     rows.map((row) => handOver(row, { journeys, clock, secrets, arrivals, providers })),
   )
-  const said = JSON.stringify(outcomes)
-  await sql.begin(async (transaction) => {
-    await transaction`select private.record_outcomes(${said}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
-    if (secrets.size > 0)
-      await transaction`select private.tell_of_answers(${said}::text::jsonb, ${toInstant(clock.now)})`
-  })
+  const said = jsonbText(outcomes)
+  // What is not written down is sent again. The lease makes a second time harmless, should only the answer have been lost.
+  await untilBack(() =>
+    transact(async (transaction) => {
+      await transaction`select private.record_outcomes(${said}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
+      if (secrets.size > 0)
+        await transaction`select private.tell_of_answers(${said}::text::jsonb, ${toInstant(clock.now)})`
+    }),
+  )
   return outcomes
 }
 

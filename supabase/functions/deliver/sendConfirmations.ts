@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Clock } from '../_shared/clock.ts'
 import { sql } from '../_shared/database.ts'
+import { jsonbText } from '../_shared/jsonbText.ts'
+import { untilBack } from '../_shared/lostDatabase.ts'
 import { toInstant } from '../_shared/now.ts'
 import { topicNames } from '../_shared/topicNames.ts'
 import { confirmationMail } from './confirmationMail.ts'
@@ -38,7 +40,8 @@ export async function sendConfirmations(clock: Clock): Promise<void> {
   if (rows.length === 0) return
   const providers = await defaultProviders(rows.map(({ workspace_id }) => workspace_id))
   const outcomes = await Promise.all(rows.map((row) => ask(row, { clock, through: providers.get(row.workspace_id) })))
-  await sql`select private.record_confirmations(${JSON.stringify(outcomes)}::text::jsonb, ${worker}, ${now})`
+  const said = jsonbText(outcomes)
+  await untilBack(() => sql`select private.record_confirmations(${said}::text::jsonb, ${worker}, ${now})`)
 }
 
 async function ask(row: Confirmation, sending: Omit<Sending, 'attempts'>) {

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../../src/engine/nodeType.ts'
 import { mayPublish, validate } from '../../../src/engine/validate.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import { nodeTypes } from '../../../src/nodes/index.ts'
-import { sql } from '../_shared/database.ts'
+import { sql, transact } from '../_shared/database.ts'
 import type { Context } from '../_shared/handle.ts'
 import { HttpError } from '../_shared/httpError.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
@@ -44,7 +44,7 @@ export async function publish(request: Request, { auth }: Context): Promise<Resp
   const journey = requireValid(draft, { locales, sourceLocale: found.source_locale, topics })
   // Asked beforehand: within the transaction it would take a second connection, and many who publish at once would run out of them.
   const { now } = await clockFrom(undefined)
-  const version = await sql.begin(async (transaction) => {
+  const version = await transact(async (transaction) => {
     const [published] = await transaction`
       select private.publish(${workspaceId}, ${journeyId}, ${revision}, ${auth.userClaims?.id ?? null}, now()) as version`
     const version = z.int().parse(published?.version)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type SqlCondition, toSql } from '../../../src/audience/toSql.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
-import { sql } from '../_shared/database.ts'
+import { sql, transact } from '../_shared/database.ts'
 import { clockFrom } from '../_shared/now.ts'
 import { readJson } from '../_shared/readJson.ts'
 import { requireRole } from '../_shared/requireRole.ts'
@@ -47,7 +47,7 @@ const tookTooLong = z.object({ code: z.literal('57014') })
 
 async function countAll(workspaceId: string, { text, values }: SqlCondition): Promise<number | undefined> {
   try {
-    return await sql.begin(async (transaction) => {
+    return await transact(async (transaction) => {
       await transaction`select set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
       return counted(
         await transaction.unsafe(

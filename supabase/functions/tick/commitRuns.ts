@@ -1,4 +1,5 @@
 import type { Queryable } from '../_shared/database.ts'
+import { jsonbText } from '../_shared/jsonbText.ts'
 
 /** What a run did; every row names its enrollment by workspace and id. */
 interface WrittenRun {
@@ -11,8 +12,8 @@ interface WrittenRun {
 
 /** Writes down what a batch of runs did, as flat lists: a list within each run would be taken apart once per run. */
 export async function commitRuns(sql: Queryable, runs: readonly WrittenRun[]): Promise<void> {
-  const standings = JSON.stringify(runs.map(({ standing }) => standing))
-  const all = (part: 'steps' | 'outbox' | 'changes' | 'moves') => JSON.stringify(runs.flatMap((run) => run[part]))
+  const standings = jsonbText(runs.map(({ standing }) => standing))
+  const all = (part: 'steps' | 'outbox' | 'changes' | 'moves') => jsonbText(runs.flatMap((run) => run[part]))
   await sql`select private.commit_runs(${standings}::text::jsonb, ${all('steps')}::text::jsonb,
     ${all('outbox')}::text::jsonb, ${all('changes')}::text::jsonb, ${all('moves')}::text::jsonb)`
 }

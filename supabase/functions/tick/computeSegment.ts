@@ -3,7 +3,7 @@ import { rule } from '../../../src/audience/rule.ts'
 import { toSql } from '../../../src/audience/toSql.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import type { Clock } from '../_shared/clock.ts'
-import { type Queryable, sql } from '../_shared/database.ts'
+import { type Queryable, sql, transact } from '../_shared/database.ts'
 import { logError } from '../_shared/logError.ts'
 import { toInstant } from '../_shared/now.ts'
 import { retryConflicts } from '../ingest/retryConflicts.ts'
@@ -29,7 +29,7 @@ const lasting = z.union([z.instanceof(z.ZodError), z.object({ code: z.string().r
 export async function computeSegment(clock: Clock, size: number): Promise<boolean> {
   const busy: Claim = {}
   try {
-    return await retryConflicts(() => sql.begin((transaction) => computeNext(transaction, { clock, size, busy })))
+    return await retryConflicts(() => transact((transaction) => computeNext(transaction, { clock, size, busy })))
   } catch (error) {
     if (!busy.with || !lasting.safeParse(error).success) throw error
     logError(error, busy.with)

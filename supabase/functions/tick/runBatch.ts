@@ -1,5 +1,5 @@
 import type { Clock } from '../_shared/clock.ts'
-import { sql } from '../_shared/database.ts'
+import { transact } from '../_shared/database.ts'
 import { type BatchReport, moveBatch } from './moveBatch.ts'
 
 /**
@@ -8,4 +8,4 @@ import { type BatchReport, moveBatch } from './moveBatch.ts'
  * rolls back and another takes the batch.
  */
 export const runBatch = (clock: Clock, size: number): Promise<BatchReport> =>
-  sql.begin((transaction) => moveBatch(transaction, clock, size))
+  transact((transaction) => moveBatch(transaction, clock, size))

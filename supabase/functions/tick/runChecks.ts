@@ -1,5 +1,5 @@
 import type { Clock } from '../_shared/clock.ts'
-import { type Queryable, sql } from '../_shared/database.ts'
+import { type Queryable, transact } from '../_shared/database.ts'
 import { toInstant } from '../_shared/now.ts'
 import { retryConflicts } from '../ingest/retryConflicts.ts'
 import { checkHandlers } from './checkHandlers.ts'
@@ -11,7 +11,7 @@ import { claimedChecks, type NextCheck } from './claimedCheck.ts'
  */
 export async function runChecks(clock: Clock, size: number): Promise<number> {
   return retryConflicts(() =>
-    sql.begin(async (transaction) => {
+    transact(async (transaction) => {
       const due = claimedChecks.parse(
         await transaction`select * from private.claim_checks(${toInstant(clock.now)}, ${size})`,
       )

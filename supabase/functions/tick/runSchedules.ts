@@ -4,7 +4,7 @@ import { instantIn } from '../../../src/nodes/trigger/occurrences.ts'
 import { dueOf } from '../../../src/nodes/trigger/plan.ts'
 import { type Schedule, triggerData } from '../../../src/nodes/trigger/triggerData.ts'
 import type { Clock } from '../_shared/clock.ts'
-import { sql } from '../_shared/database.ts'
+import { sql, transact } from '../_shared/database.ts'
 import { logError } from '../_shared/logError.ts'
 import { toInstant } from '../_shared/now.ts'
 
@@ -29,7 +29,7 @@ type Claimed = z.infer<typeof claimedRow>
  * planned concerns. Answers how many were called.
  */
 export async function runSchedules(clock: Clock): Promise<number> {
-  await sql.begin(async (transaction) => {
+  await transact(async (transaction) => {
     const claimed = z
       .array(claimedRow)
       .parse(await transaction`select * from private.claim_schedules(${toInstant(clock.now)}, ${MOST_SCHEDULES})`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '../_shared/clock.ts'
-import { sql } from '../_shared/database.ts'
+import { transact } from '../_shared/database.ts'
 import { toInstant } from '../_shared/now.ts'
 import type { Item } from '../ingest/item.ts'
 import { readListeners } from '../ingest/listeners.ts'
@@ -24,7 +24,7 @@ const claimed = z.array(
  */
 export async function takeSignals(clock: Clock, size: number): Promise<number> {
   return retryConflicts(() =>
-    sql.begin(async (transaction) => {
+    transact(async (transaction) => {
       const signals = claimed.parse(
         await transaction`select * from private.claim_signals(${toInstant(clock.now)}, ${size})`,
       )
