@@ -3,7 +3,7 @@ import type { Facts } from '../audience/facts.ts'
 import type { Rule } from '../audience/rule.ts'
 import type { Effect } from './effect.ts'
 import type { Moment } from './moment.ts'
-import type { SendingPolicy } from './policy.ts'
+import type { QuietHours, SendingPolicy } from './policy.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -42,6 +42,8 @@ export interface CheckContext {
   sourceLocale: string
   /** Ids of the workspace's topics; left out, topics are not looked at. */
   topics?: readonly string[]
+  /** Hours in which the workspace sends nothing that is not urgent. */
+  quietHours?: QuietHours | undefined
 }
 
 /** The shelf of the palette a type lies on, and the colour of its card. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { aJourney } from '../../src/testing/aJourney.ts'
-import { moveBatch } from '../functions/tick/moveBatch.ts'
+import { type BatchReport, moveBatch } from '../functions/tick/moveBatch.ts'
 import { aBareWorkspace } from './aWorkspace.ts'
 import { claimAlone } from './claimAlone.ts'
 import { sql } from './database.ts'
@@ -45,7 +45,7 @@ test('T7: of 450 runs that are due, a first page that fails as a whole keeps non
   await waiting(workspace, spoiled, { count: 200, from: 'bad', at: due(0) })
   await waiting(workspace, sound, { count: 250, from: 'good', at: due(1) })
 
-  const pages = []
+  const pages: BatchReport[] = []
   for (let page = 0; page < 4; page += 1) {
     pages.push(await worker.begin((on) => moveBatch(on, { now: Date.parse(due(2)), isMoved: true }, 200)))
   }

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Route } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { contactStandingQuery } from '@/data/contactStanding'
 import { useRefusal, useWorkspace } from '@/data/currentWorkspace'
 import { journeyQuery, type SavedJourney } from '@/data/journeys'
 import { sessionQuery } from '@/data/session'
-import { topicsQuery } from '@/data/topics'
 import { type WorkspaceLocale, workspaceLocalesQuery } from '@/data/workspaceLocales'
 import { journeySchema } from '@/engine/journey'
 import { useErrorText } from '@/lib/useErrorText'
@@ -24,19 +24,19 @@ export function EditorPage() {
   // What is in the cache may be older than what is stored, and an editor that opens on it would run into a conflict.
   const journey = useQuery({ ...journeyQuery(workspace.id, journeyId), refetchOnMount: 'always' })
   const locales = useQuery(workspaceLocalesQuery(workspace.id))
-  const topics = useQuery(topicsQuery(workspace.id))
+  const standing = useQuery(contactStandingQuery(workspace.id, undefined))
   const { data: session } = useQuery(sessionQuery)
   const key = `${session?.user.id}/${workspace.id}/${journeyId}`
   const history = useQuery(keptHistoryQuery(key))
   const errorText = useErrorText()
   usePageTitle(journey.data?.name)
 
-  const error = journey.error ?? locales.error ?? topics.error
+  const error = journey.error ?? locales.error ?? standing.error
   if (error && !journey.data) {
     return (
       <ErrorState
         description={errorText(error)}
-        onRetry={() => void Promise.all([journey.refetch(), locales.refetch(), topics.refetch()])}
+        onRetry={() => void Promise.all([journey.refetch(), locales.refetch(), standing.refetch()])}
       />
     )
   }
@@ -44,7 +44,7 @@ export function EditorPage() {
     journey.isPending ||
     !journey.isFetchedAfterMount ||
     !locales.data ||
-    !topics.data ||
+    !standing.data ||
     !history.isFetchedAfterMount
   )
     return <EditorSkeleton />
@@ -54,7 +54,7 @@ export function EditorPage() {
       key={journeyId}
       saved={journey.data}
       locales={locales.data}
-      topics={topics.data.map(({ id }) => id)}
+      policy={standing.data.policy}
       kept={{ key, history: history.data ?? null }}
       heading={t('canvas.label')}
     />
@@ -64,10 +64,10 @@ export function EditorPage() {
 function Readable({
   saved,
   locales,
-  topics,
+  policy,
   kept,
   heading,
-}: Pick<OpenJourneyProps, 'kept' | 'topics'> & {
+}: Pick<OpenJourneyProps, 'kept' | 'policy'> & {
   saved: SavedJourney
   locales: readonly WorkspaceLocale[]
   heading: string
@@ -83,7 +83,7 @@ function Readable({
         saved={saved}
         draft={draft.data}
         locales={locales}
-        topics={topics}
+        policy={policy}
         workspace={workspace}
         readOnly={refusal !== null}
         kept={kept}

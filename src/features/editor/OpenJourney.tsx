@@ -4,6 +4,7 @@ import { sameJson } from '@/data/sameJson'
 import type { WorkspaceLocale } from '@/data/workspaceLocales'
 import type { Workspace } from '@/data/workspaces'
 import type { Journey } from '@/engine/journey'
+import type { SendingPolicy } from '@/engine/policy'
 import { EditorScope, Workbench } from './JourneyEditor'
 import { NumbersMode } from './numbers/NumbersMode'
 import { useNumbersSearch } from './numbers/useNumbersSearch'
@@ -22,21 +23,25 @@ export interface OpenJourneyProps {
   draft: Journey
   workspace: Workspace
   locales: readonly WorkspaceLocale[]
-  /** Ids of the topics there are. */
-  topics: readonly string[]
+  /** The workspace's rules of sending. */
+  policy: SendingPolicy
   readOnly: boolean
   /** What this browser kept of the draft, under a key of its own. */
   kept: { key: string; history: KeptHistory | null }
 }
 
 /** One open journey. The draft stays open, with all that can be undone, while numbers are looked at. */
-export function OpenJourney({ saved, draft, workspace, locales, topics, readOnly, kept }: OpenJourneyProps) {
+export function OpenJourney({ saved, draft, workspace, locales, policy, readOnly, kept }: OpenJourneyProps) {
   const [editor] = useState(
     (): Editor => ({
       world: createWorld({
         workspaceId: workspace.id,
         journeyId: saved.id,
-        check: { locales: locales.map(({ locale }) => locale), sourceLocale: workspace.source_locale, topics },
+        check: {
+          locales: locales.map(({ locale }) => locale),
+          sourceLocale: workspace.source_locale,
+          ...asChecked(policy),
+        },
         zone: workspace.time_zone,
         readOnly,
       }),
@@ -57,6 +62,8 @@ export function OpenJourney({ saved, draft, workspace, locales, topics, readOnly
     </EditorScope>
   )
 }
+
+const asChecked = ({ topics, quietHours }: SendingPolicy) => ({ topics: Object.keys(topics), quietHours })
 
 interface Opening {
   draft: Journey

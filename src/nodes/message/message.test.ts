@@ -136,9 +136,14 @@ test.each([
   ['message.unknownTopic', { topic: 'gone' }],
   ['message.emptyWindow', { window: { from: '09:00', to: '09:00' } }],
   ['message.noWeekday', { window: { from: '09:00', to: '17:00', on: [] } }],
+  ['message.alwaysQuiet', { window: { from: '22:00', to: '23:00' } }],
 ])('blocks what could never be sent: %s', (code, change) => {
   const data = { ...withContent({ en: english, nl: english }), ...change }
-  const problems = message.check(data, { ...context, topics: ['marketing'] })
+  const problems = message.check(data, {
+    ...context,
+    topics: ['marketing'],
+    quietHours: { from: '21:00', to: '08:00' },
+  })
   expect(problems.filter(({ severity }) => severity === 'blocks').map((problem) => problem.code)).toEqual([code])
 })
 

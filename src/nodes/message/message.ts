@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkEmail } from '../../content/checkEmail.ts'
 import { emailContent } from '../../content/message.ts'
+import { isAlwaysQuiet } from '../../engine/isAlwaysQuiet.ts'
 import { timeWindow, windowAsRead } from '../../engine/localTime.ts'
 import { type CheckContext, defineNodeType } from '../../engine/nodeType.ts'
 import { capClass } from '../../engine/policy.ts'
@@ -43,11 +44,14 @@ export const message = defineNodeType<MessageData>({
   check: problemsOf,
 })
 
-function problemsOf({ content, topic, window }: MessageData, context: CheckContext): Problem[] {
+function problemsOf({ content, topic, window, capClass }: MessageData, context: CheckContext): Problem[] {
+  const { quietHours } = context
+  const isHeldForEver = window && quietHours && capClass !== 'urgent' && isAlwaysQuiet(window, quietHours)
   return [
     ...checkEmail(content, context),
     ...(context.topics && !context.topics.includes(topic) ? [blocks('message.unknownTopic', { topic })] : []),
     ...(window && !windowAsRead(window) ? [blocks('message.emptyWindow')] : []),
     ...(window?.on?.length === 0 ? [blocks('message.noWeekday')] : []),
+    ...(isHeldForEver ? [blocks('message.alwaysQuiet', { from: quietHours.from, to: quietHours.to })] : []),
   ]
 }

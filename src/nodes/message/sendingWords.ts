@@ -4,7 +4,7 @@ interface SendingWords {
   guide: string
   ports: Record<'next' | 'notSent', string>
   sentence: Record<'hours' | 'hoursOn' | 'daysOnly', string>
-  problems: Record<'message.unknownTopic' | 'message.emptyWindow' | 'message.noWeekday', string>
+  problems: Record<'message.unknownTopic' | 'message.emptyWindow' | 'message.noWeekday' | 'message.alwaysQuiet', string>
   because: Record<
     | 'notSubscribed'
     | 'pendingOptIn'
@@ -43,6 +43,8 @@ export const sendingWords: Record<keyof NodeWordsByLanguage, SendingWords> = {
       'message.unknownTopic': 'There is no topic “{{topic}}” any more. Choose another.',
       'message.emptyWindow': 'These hours are empty. Choose an end after the start.',
       'message.noWeekday': 'Choose at least one day.',
+      'message.alwaysQuiet':
+        'All these hours are quiet hours of the workspace ({{from}}–{{to}}): the message would never go out. Choose other hours, or make it urgent.',
     },
     because: {
       notSubscribed: 'Has not subscribed to this topic',
@@ -89,6 +91,8 @@ export const sendingWords: Record<keyof NodeWordsByLanguage, SendingWords> = {
       'message.unknownTopic': 'Tema „{{topic}}” nu mai există. Alege alta.',
       'message.emptyWindow': 'Aceste ore sunt goale. Alege un sfârșit după început.',
       'message.noWeekday': 'Alege cel puțin o zi.',
+      'message.alwaysQuiet':
+        'Toate aceste ore sunt ore de liniște ale spațiului de lucru ({{from}}–{{to}}): mesajul nu ar pleca niciodată. Alege alte ore sau fă-l urgent.',
     },
     because: {
       notSubscribed: 'Nu s-a abonat la această temă',
@@ -135,6 +139,8 @@ export const sendingWords: Record<keyof NodeWordsByLanguage, SendingWords> = {
       'message.unknownTopic': 'Het thema “{{topic}}” bestaat niet meer. Kies een ander.',
       'message.emptyWindow': 'Deze uren zijn leeg. Kies een einde na het begin.',
       'message.noWeekday': 'Kies ten minste één dag.',
+      'message.alwaysQuiet':
+        'Al deze uren zijn stille uren van de werkruimte ({{from}}–{{to}}): het bericht zou nooit weggaan. Kies andere uren, of maak het dringend.',
     },
     because: {
       notSubscribed: 'Heeft zich niet voor dit thema aangemeld',
@@ -181,6 +187,8 @@ export const sendingWords: Record<keyof NodeWordsByLanguage, SendingWords> = {
       'message.unknownTopic': 'Aihetta ”{{topic}}” ei enää ole. Valitse toinen.',
       'message.emptyWindow': 'Nämä tunnit ovat tyhjät. Valitse loppu alun jälkeen.',
       'message.noWeekday': 'Valitse vähintään yksi päivä.',
+      'message.alwaysQuiet':
+        'Kaikki nämä tunnit ovat työtilan hiljaisia tunteja ({{from}}–{{to}}): viesti ei lähtisi koskaan. Valitse muut tunnit tai tee viestistä kiireellinen.',
     },
     because: {
       notSubscribed: 'Ei ole tilannut tätä aihetta',
@@ -227,6 +235,8 @@ export const sendingWords: Record<keyof NodeWordsByLanguage, SendingWords> = {
       'message.unknownTopic': '“{{topic}}” mavzusi endi yoʻq. Boshqasini tanlang.',
       'message.emptyWindow': 'Bu soatlar boʻsh. Boshlanishidan keyingi tugash vaqtini tanlang.',
       'message.noWeekday': 'Kamida bitta kunni tanlang.',
+      'message.alwaysQuiet':
+        'Bu soatlarning hammasi ish maydonining sokin soatlari ({{from}}–{{to}}): xabar hech qachon joʻnamas edi. Boshqa soatlarni tanlang yoki uni shoshilinch qiling.',
     },
     because: {
       notSubscribed: 'Bu mavzuga obuna boʻlmagan',
@@ -273,6 +283,8 @@ export const sendingWords: Record<keyof NodeWordsByLanguage, SendingWords> = {
       'message.unknownTopic': 'لم يعد هناك موضوع «\u2068{{topic}}\u2069». اختر غيره.',
       'message.emptyWindow': 'هذه الساعات فارغة. اختر نهاية بعد البداية.',
       'message.noWeekday': 'اختر يومًا واحدًا على الأقل.',
+      'message.alwaysQuiet':
+        'كل هذه الساعات ساعات هدوء لمساحة العمل ({{from}}–{{to}})، فلن تُرسل الرسالة أبدًا. اختر ساعات أخرى أو اجعلها عاجلة.',
     },
     because: {
       notSubscribed: 'لم يشترك في هذا الموضوع',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Journey, journeySchema } from '../../../src/engine/journey.ts'
 import type { CheckContext } from '../../../src/engine/nodeType.ts'
+import { sendingPolicy } from '../../../src/engine/policy.ts'
 import { mayPublish, validate } from '../../../src/engine/validate.ts'
 import { firstZone } from '../../../src/engine/zone.ts'
 import { nodeTypes } from '../../../src/nodes/index.ts'
@@ -20,7 +21,7 @@ const stored = z.object({
   source_locale: z.string(),
   time_zone: z.string(),
   locales: z.array(z.string()),
-  topics: z.array(z.string()),
+  policy: sendingPolicy,
 })
 
 /**
@@ -33,15 +34,17 @@ export async function publish(request: Request, { auth }: Context): Promise<Resp
   const [row] = await sql`
     select journey.draft, journey.revision, tenant.source_locale, tenant.time_zone,
       array(select locale from public.workspace_locales spoken where spoken.workspace_id = tenant.id order by position) as locales,
-      array(select id from public.topics topic where topic.workspace_id = tenant.id) as topics
+      private.sending_policy(tenant.id) as policy
     from public.journeys journey join public.workspaces tenant on tenant.id = journey.workspace_id
     where journey.workspace_id = ${workspaceId} and journey.id = ${journeyId}`
   if (!row) throw new HttpError(404, 'no_such_journey', 'No such journey.')
-  const { draft, locales, topics, ...found } = stored.parse(row)
+  const { draft, locales, policy, ...found } = stored.parse(row)
   if (found.revision !== revision)
     throw new HttpError(409, 'stale_revision', 'The draft was changed meanwhile.', { revision: found.revision })
 
-  const journey = requireValid(draft, { locales, sourceLocale: found.source_locale, topics })
+  const { quietHours } = policy
+  const topics = Object.keys(policy.topics)
+  const journey = requireValid(draft, { locales, sourceLocale: found.source_locale, topics, quietHours })
   // Asked beforehand: within the transaction it would take a second connection, and many who publish at once would run out of them.
   const { now } = await clockFrom(undefined)
   const version = await transact(async (transaction) => {
