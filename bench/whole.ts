@@ -4,6 +4,11 @@ import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { makeTemporaryDataFolder, removeDataFolder } from '../supabase/local/dataFolder.ts'
 import { startMigratedDatabase } from '../supabase/local/testing/migratedDatabase.ts'
+import { startServer } from './whole/functionsServer.ts'
+import { measureIngest } from './whole/ingest.ts'
+import { measureLateness } from './whole/lateness.ts'
+import { measureMessages } from './whole/messages.ts'
+import { measureOverlay } from './whole/overlay.ts'
 import { populate } from './whole/population.ts'
 import { measureQueues } from './whole/queues.ts'
 import { Report } from './whole/report.ts'
@@ -36,6 +41,10 @@ async function measureAll(bench: Bench) {
   const isWanted = (part: string) => values.only === undefined || values.only === part
   if (isWanted('steps')) await measureQueues(bench, await measureSteps(bench))
   if (isWanted('flatness')) await measureFlatness(bench)
+  if (isWanted('lateness')) await measureLateness(bench)
+  if (isWanted('http')) await measureOverHttp(bench)
+  if (isWanted('overlay')) await measureOverlay(bench)
+  report.add('memory of this process', process.memoryUsage().rss / 1_048_576, 'MB')
   const isFine = report.printFloors()
   const seconds = (performance.now() - started) / 1000
   process.stdout.write(`\n${seconds.toFixed(0)} s in all\n`)
@@ -46,4 +55,16 @@ async function measureAll(bench: Bench) {
     writeFileSync(values.out, `${JSON.stringify({ at, machine, scale, seconds, ...report.toJson() }, null, 2)}\n`)
   }
   if (!isFine) process.exitCode = 1
+}
+
+/** In a workspace of its own, where no crowd of journeys listens. */
+async function measureOverHttp(before: Bench) {
+  const bench = { ...before, workspace: await populate(sql, scale.people) }
+  const functions = await startServer(bench.databaseUrl)
+  try {
+    await measureIngest(bench, functions)
+    await measureMessages(bench, functions)
+  } finally {
+    await functions.stop()
+  }
 }

@@ -42,6 +42,14 @@ export async function installUpperBound(sql: postgres.Sql) {
         group by 1, 2, 3, 4, 5, 6, 7
         on conflict (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard)
         do update set count = known.count + excluded.count
+      ), summed as (
+        insert into public.journey_counts as known
+          (workspace_id, journey_id, version, node_id, metric, detail, locale, shard, count)
+        select workspace_id, journey_id, version, stat.node_id, stat.metric, stat.detail, locale, pg_backend_pid() % 16, count(*)
+        from moving cross join lateral (values (from_node, 'left', 'next'), ('after', 'arrived', '')) stat (node_id, metric, detail)
+        group by 1, 2, 3, 4, 5, 6, 7
+        on conflict (workspace_id, journey_id, version, node_id, metric, detail, locale, shard)
+        do update set count = known.count + excluded.count
       )
       select count(*) into moved from moving;
       return moved;

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sql } from '../../supabase/functions/_shared/database.ts'
 import { runBatch } from '../../supabase/functions/tick/runBatch.ts'
 
-const order = z.object({ now: z.number(), size: z.number() })
+const order = z.object({ size: z.number(), until: z.number().optional() })
 
 process.on('message', (message) => {
   moveEverybody(order.parse(message)).then((done) => process.send?.(done))
@@ -11,15 +11,19 @@ process.on('message', (message) => {
 process.on('disconnect', () => sql.end())
 process.send?.('ready')
 
-async function moveEverybody({ now, size }: z.infer<typeof order>) {
+/** Until nobody is due; where it is told how long people become due, not before then. */
+async function moveEverybody({ size, until = 0 }: z.infer<typeof order>) {
   const total = { steps: 0, failed: 0 }
+  const batches: { at: number; enrollments: number }[] = []
   const before = process.cpuUsage()
   while (true) {
+    const now = Date.now()
     const { enrollments, steps, failed } = await runBatch({ now, isMoved: false }, size)
     total.steps += steps
     total.failed += failed
-    if (enrollments === 0) break
+    if (enrollments > 0) batches.push({ at: Date.now(), enrollments })
+    else if (now > until) break
   }
   const { user, system } = process.cpuUsage(before)
-  return { ...total, cpuMs: (user + system) / 1000, bytes: process.memoryUsage().rss }
+  return { ...total, batches, cpuMs: (user + system) / 1000, bytes: process.memoryUsage().rss }
 }

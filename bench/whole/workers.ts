@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { BATCH_SIZE } from './scale.ts'
 
-const done = z.object({ steps: z.number(), failed: z.number(), cpuMs: z.number(), bytes: z.number() })
+const batch = z.object({ at: z.number(), enrollments: z.number() })
+const done = z.object({
+  steps: z.number(),
+  failed: z.number(),
+  batches: z.array(batch),
+  cpuMs: z.number(),
+  bytes: z.number(),
+})
 
 export interface Moved {
   steps: number
@@ -13,6 +20,8 @@ export interface Moved {
   cpuMicroseconds: number
   /** Of the largest worker. */
   bytes: number
+  /** When each batch was written down, in epoch milliseconds. */
+  batches: { at: number; enrollments: number }[]
 }
 
 /** Workers that stay between rounds, as the processes of a hosted function do. */
@@ -31,11 +40,11 @@ export class Workers {
   }
 
   /** Lets so many of them move everybody who is due. */
-  async move(count: number, size = BATCH_SIZE): Promise<Moved> {
+  async move(count: number, { size = BATCH_SIZE, until = 0 } = {}): Promise<Moved> {
     const started = performance.now()
     const reports = await Promise.all(
       this.processes.slice(0, count).map(async (worker) => {
-        worker.send({ now: Date.now(), size })
+        worker.send({ size, until })
         const [message] = await once(worker, 'message')
         return done.parse(message)
       }),
@@ -49,6 +58,7 @@ export class Workers {
       perSecond: steps / seconds,
       cpuMicroseconds: (cpuMs * 1000) / steps,
       bytes: Math.max(...reports.map(({ bytes }) => bytes)),
+      batches: reports.flatMap(({ batches }) => batches).sort((one, other) => one.at - other.at),
     }
   }
 

@@ -201,6 +201,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"journey_counts": {
+                  Row: {
+                    "count": number,"detail": string,"journey_id": string,"locale": string,"metric": string,"node_id": string,"shard": number,"value": number,"version": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "count": number,"detail": string,"journey_id": string,"locale": string,"metric": string,"node_id": string,"shard": number,"value"?: number,"version": number,"workspace_id": string
+                  }
+                  Update: {
+                    "count"?: number,"detail"?: string,"journey_id"?: string,"locale"?: string,"metric"?: string,"node_id"?: string,"shard"?: number,"value"?: number,"version"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "journey_counts_workspace_id_journey_id_fkey"
+      columns: ["workspace_id","journey_id"]
+isOneToOne: false
+      referencedRelation: "journeys"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
                 },"journey_exclusions": {
                   Row: {
                     "contact_id": number,"excluded_by": string | null,"journey_id": string,"since": string,"workspace_id": string

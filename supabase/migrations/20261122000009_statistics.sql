@@ -26,29 +26,73 @@ create policy "members see statistics" on public.journey_stats for select to aut
 grant select on public.journey_stats to authenticated;
 grant all on public.journey_stats to service_role;
 
+create table public.journey_counts (
+  workspace_id uuid not null,
+  journey_id uuid not null,
+  version int not null,
+  node_id text not null,
+  metric text not null,
+  detail text not null,
+  locale text not null,
+  shard smallint not null,
+  count bigint not null,
+  value numeric not null default 0,
+  primary key (workspace_id, journey_id, version, node_id, metric, detail, locale, shard),
+  foreign key (workspace_id, journey_id) references public.journeys (workspace_id, id) on delete cascade
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+comment on table public.journey_counts is 'The hourly counts added up over all hours, in the same transaction: what the canvas reads, at a cost that does not grow with time.';
+
+alter table public.journey_counts enable row level security;
+create policy "members see counts" on public.journey_counts for select to authenticated
+  using (workspace_id = any ((select private.my_workspaces('viewer'))::uuid[]));
+grant select on public.journey_counts to authenticated;
+grant all on public.journey_counts to service_role;
+
 create type private.stat as (
   workspace_id uuid, journey_id uuid, version int, node_id text, metric text, detail text, locale text, at timestamptz, value numeric
 );
+create type private.tally as (
+  workspace_id uuid, journey_id uuid, version int, node_id text, metric text, detail text, locale text, hour timestamptz,
+  count bigint, value numeric
+);
 
--- Adds to the hourly counts. Rows are written in the order of the key, so that two writers never wait for each other in a circle.
-create function private.add_stats(stats private.stat[]) returns void language sql set search_path = ''
+-- Adds to the counts, by the hour and over all hours; a key comes once. Rows are written in the order of the key, so that two
+-- writers never wait for each other in a circle.
+create function private.add_tallies(tallies private.tally[]) returns void language sql set search_path = ''
 as $$
-  insert into public.journey_stats as known
-    (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard, count, value)
-  select workspace_id, journey_id, version, node_id, metric, detail, locale, date_trunc('hour', at, 'UTC') as hour,
-    pg_backend_pid() % 16, count(*), coalesce(sum(value), 0)
-  from unnest(stats) group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
-  on conflict (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard)
+  with hourly as (
+    insert into public.journey_stats as known
+      (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard, count, value)
+    select workspace_id, journey_id, version, node_id, metric, detail, locale, hour, pg_backend_pid() % 16, count, value
+    from unnest(tallies) order by 1, 2, 3, 4, 5, 6, 7, 8
+    on conflict (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard)
+    do update set count = known.count + excluded.count, value = known.value + excluded.value
+  )
+  insert into public.journey_counts as known
+    (workspace_id, journey_id, version, node_id, metric, detail, locale, shard, count, value)
+  select workspace_id, journey_id, version, node_id, metric, detail, locale, pg_backend_pid() % 16, sum(count), sum(value)
+  from unnest(tallies) group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+  on conflict (workspace_id, journey_id, version, node_id, metric, detail, locale, shard)
   do update set count = known.count + excluded.count, value = known.value + excluded.value
 $$;
 
--- Everything the canvas shows of a journey, per version, node and locale. Its cost depends on nodes and hours, never on people.
+-- Counts what happened, one by one.
+create function private.add_stats(stats private.stat[]) returns void language sql set search_path = ''
+as $$
+  select private.add_tallies(array(
+    select row(workspace_id, journey_id, version, node_id, metric, detail, locale, date_trunc('hour', at, 'UTC'), count(*),
+      coalesce(sum(value), 0))::private.tally
+    from unnest(stats)
+    group by workspace_id, journey_id, version, node_id, metric, detail, locale, date_trunc('hour', at, 'UTC')))
+$$;
+
+-- Everything the canvas shows of a journey, per version, node and locale. Its cost depends on nodes, never on people or time.
 create function public.journey_numbers(workspace uuid, journey uuid)
   returns table (version int, node_id text, metric text, detail text, locale text, count bigint, value numeric)
   language sql stable security invoker set search_path = ''
 as $$
   select stat.version, stat.node_id, stat.metric, stat.detail, stat.locale, sum(stat.count)::bigint, sum(stat.value)
-  from public.journey_stats stat
+  from public.journey_counts stat
   where stat.workspace_id = workspace and stat.journey_id = journey
   group by 1, 2, 3, 4, 5
 $$;
@@ -56,9 +100,9 @@ grant execute on function public.journey_numbers to authenticated;
 
 -- How often each journey of a workspace was entered, where it ever was, and how many of the entries converted; null where
 -- there is no goal to convert to. Read through an index of these
--- two counts alone, so that its cost depends on journeys and hours, not on steps; `count` stays out of the index, because
+-- two counts alone, so that its cost depends on journeys, not on steps; `count` stays out of the index, because
 -- counting up could otherwise not happen in place.
-create index journey_stats_totals on public.journey_stats (workspace_id, journey_id) where metric in ('entered', 'converted');
+create index journey_counts_totals on public.journey_counts (workspace_id, journey_id) where metric in ('entered', 'converted');
 create function public.journey_totals(workspace uuid)
   returns table (journey_id uuid, entered bigint, converted bigint)
   language sql stable security invoker set search_path = ''
@@ -68,7 +112,7 @@ as $$
   from (
     select stat.journey_id, coalesce(sum(stat.count) filter (where stat.metric = 'entered'), 0)::bigint as entered,
       coalesce(sum(stat.count) filter (where stat.metric = 'converted'), 0)::bigint as converted
-    from public.journey_stats stat
+    from public.journey_counts stat
     where stat.workspace_id = workspace and stat.metric in ('entered', 'converted')
     group by 1
   ) total

@@ -352,9 +352,10 @@ as $$
   ), skipped as (
     insert into public.delivery_log (workspace_id, delivery_id, at, kind, detail)
     select workspace_id, id, due_at, status, because from written where status = 'skipped'
-  ), counted as materialized (
-    select one.workspace_id, one.journey_id, one.version, one.node_id, one.metric, one.detail, one.locale,
-      date_trunc('hour', one.at, 'UTC') as hour, count(*) as count
+  )
+  select private.add_tallies(array(
+    select row(one.workspace_id, one.journey_id, one.version, one.node_id, one.metric, one.detail, one.locale,
+      date_trunc('hour', one.at, 'UTC'), count(*), 0)::private.tally
     from (
       select workspace_id, journey_id, version, node_id, case when port is null then 'ended' else 'left' end,
         coalesce(port, because), locale, left_at from step
@@ -363,14 +364,8 @@ as $$
       union all
       select workspace_id, journey_id, version, node_id, status, because, '', due_at from written where status = 'skipped'
     ) one (workspace_id, journey_id, version, node_id, metric, detail, locale, at)
-    group by 1, 2, 3, 4, 5, 6, 7, 8
-  )
-  insert into public.journey_stats as known
-    (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard, count)
-  select workspace_id, journey_id, version, node_id, metric, detail, locale, hour, pg_backend_pid() % 16, count
-  from counted order by 1, 2, 3, 4, 5, 6, 7, 8
-  on conflict (workspace_id, journey_id, version, node_id, metric, detail, locale, hour, shard)
-  do update set count = known.count + excluded.count
+    group by one.workspace_id, one.journey_id, one.version, one.node_id, one.metric, one.detail, one.locale,
+      date_trunc('hour', one.at, 'UTC')))
 $$;
 
 -- Writes down what a batch of runs did, in the transaction that claimed it: where everybody now stands and how they came there,

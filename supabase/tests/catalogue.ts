@@ -86,6 +86,7 @@ export const tables: Record<string, TableRights> = {
     },
     delete: { by: 'admin' },
   },
+  journey_counts: seenByMembers,
   journey_stats: seenByMembers,
   segments: seenByMembers,
   segment_members: seenByMembers,
