@@ -118,7 +118,8 @@ as $$
 $$;
 
 -- Writes down how sending went: `sent`, `skipped`, `failed` for good, or `retried` with the time to try again. An address that
--- the other side refused for good is not written to any more. What was only held back for the provider's pace was no try. Only
+-- the other side refused for good is not written to any more. What was only held back for the provider's pace was no
+-- try, for three days. Only
 -- rows whose lease is still the worker's are changed; answers how many.
 create function private.record_outcomes(outcomes jsonb, worker uuid, clock timestamptz) returns int
   language plpgsql set search_path = ''
@@ -141,7 +142,9 @@ begin
       status = case outcome.kind when 'retried' then 'queued' else outcome.kind end,
       because = outcome.because, locale = outcome.locale, locale_because = outcome.locale_because, address = outcome.address,
       due_at = coalesce(outcome.retry_at, delivery.due_at), last_error = outcome.error,
-      attempts = delivery.attempts - coalesce(outcome.is_held, false)::int,
+      attempts = delivery.attempts - (coalesce(outcome.is_held, false) and not exists (select from public.delivery_log log
+        where log.workspace_id = delivery.workspace_id and log.delivery_id = delivery.id and log.kind = 'retried'
+          and log.at < clock - interval '3 days'))::int,
       sent_at = case when outcome.kind = 'sent' then clock end,
       bounced_at = case when outcome.is_bounce then clock end, lease = null, leased_until = null
     from outcome
@@ -326,8 +329,9 @@ create function private.record_confirmations(outcomes jsonb, worker uuid, clock 
 as $$
 begin
   update private.confirmations asked set lease = null, leased_until = null, due_at = coalesce(outcome.retry_at, asked.due_at),
-    sent_at = case when outcome.retry_at is null then clock end
-  from jsonb_to_recordset(outcomes) outcome (workspace_id uuid, contact_id bigint, channel text, topic text, retry_at timestamptz)
+    attempts = asked.attempts - coalesce(outcome.is_held, false)::int, sent_at = case when outcome.retry_at is null then clock end
+  from jsonb_to_recordset(outcomes) outcome (workspace_id uuid, contact_id bigint, channel text, topic text,
+    retry_at timestamptz, is_held boolean)
   where asked.workspace_id = outcome.workspace_id and asked.contact_id = outcome.contact_id
     and asked.channel = outcome.channel and asked.topic = outcome.topic and asked.lease = worker;
   perform private.suppress(array_agg(row(workspace_id, channel, address, 'hardBounce', clock)::public.suppressions))

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { HttpError } from './httpError.ts'
 import { parseInput } from './parseInput.ts'
 import { parseJson } from './parseJson.ts'
+import { readBytes } from './readBytes.ts'
 
 /** The body as JSON of a known shape; says what is wrong otherwise. `limit` is in bytes. */
 export async function readJson<Schema extends z.ZodType>(
@@ -11,22 +11,4 @@ export async function readJson<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema>> {
   const bytes = await readBytes(request, limit)
   return parseInput(schema, parseJson(new TextDecoder().decode(bytes)))
-}
-
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.byteLength
-    if (size > limit)
-      throw new HttpError(413, 'too_large', `The body is larger than ${limit} bytes. Send smaller batches.`)
-    parts.push(part)
-  }
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.byteLength
-  }
-  return bytes
 }

@@ -4,9 +4,12 @@ import type { Context } from '../_shared/handle.ts'
 import { HttpError } from '../_shared/httpError.ts'
 import { parseInput } from '../_shared/parseInput.ts'
 import { parseJson } from '../_shared/parseJson.ts'
+import { readBytes } from '../_shared/readBytes.ts'
 import { isSigned } from '../_shared/signedToken.ts'
 import { hearProvider } from './hearProvider.ts'
-import { readText } from './readText.ts'
+
+/** The mailbox reports in batches, and Postmark may send the bounced mail along. */
+const MOST_BYTES = 10_000_000
 
 const signals = z.array(
   z.strictObject({
@@ -23,7 +26,8 @@ const signals = z.array(
  * proved as it does, at `POST /<kind>/<workspace>/<provider>`. A bounce means for good. Answers how many were known.
  */
 export async function callbacks(request: Request, { path }: Context): Promise<Response> {
-  const body = await readText(request)
+  // Exactly as it was signed.
+  const body = new TextDecoder().decode(await readBytes(request, MOST_BYTES))
   const parsed = parseInput(
     signals,
     path === '/mailbox' ? fromMailbox(request, body) : await fromProvider(request, { path, body }),

@@ -115,6 +115,22 @@ test('a provider that takes no more for now is left alone as long as it asks, wh
   expect(await mailsTo(email)).toEqual([])
 })
 
+test('what a provider holds back for more than three days is given up, so that nothing waits for ever', async () => {
+  const { journey, email } = await aQueuedMessage()
+  const body = { name: 'monthly_quota_exceeded', message: 'Upgrade' }
+  await answering(email, { status: 429, body })
+  const theDelivery = async () => (await deliveriesOf(journey))[0]
+  await deliver(start)
+  expect(await theDelivery()).toMatchObject({ status: 'queued', attempts: 0, last_error: 'Upgrade' })
+  let at = new Date(Date.parse(start) + 73 * 3_600_000).toISOString()
+  for (let times = 1; times <= 9; times++) {
+    expect((await theDelivery())?.status).toBe('queued')
+    await deliver(at)
+    at = (await theDelivery())?.due_at.toISOString()
+  }
+  expect(await theDelivery()).toMatchObject({ status: 'failed', because: 'gaveUp' })
+})
+
 test('a wrong key is tried again, as an admin can put it right; then it is given up, and no other way is taken', async () => {
   const { journey, email, workspace, provider } = await aQueuedMessage()
   await answering(email, { status: 403, body: { name: 'invalid_api_key', message: 'API key is invalid' } })

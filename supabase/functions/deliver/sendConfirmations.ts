@@ -48,6 +48,6 @@ async function ask(row: Confirmation, sending: Omit<Sending, 'attempts'>) {
   const { workspace_id, contact_id, channel, topic, email, attempts } = row
   const asked = { workspace_id, contact_id, channel, topic }
   if (email === null) return asked
-  const { retry_at, is_bounce } = await sendEmail(confirmationMail(row, email), { attempts, ...sending })
-  return { ...asked, address: email, retry_at, is_bounce }
+  const { retry_at, is_bounce, is_held } = await sendEmail(confirmationMail(row, email), { attempts, ...sending })
+  return { ...asked, address: email, retry_at, is_bounce, is_held }
 }

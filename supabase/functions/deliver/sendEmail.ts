@@ -6,7 +6,7 @@ import { handOverThrough } from './providers/openProviders.ts'
 import type { Handed } from './providers/provider.ts'
 import { handOverSmtp } from './providers/smtp/handOverSmtp.ts'
 import type { StoredProvider } from './providers/storedProvider.ts'
-import { tryAgain } from './tryAgain.ts'
+import { MOST_ATTEMPTS, tryAgain } from './tryAgain.ts'
 import { tryAfter } from './tryLater.ts'
 
 const MOST_TEXT = 300
@@ -37,7 +37,9 @@ function notAccepted(handed: Exclude<Handed, { is: 'accepted' }>, tries: { attem
   }
   const text = handed.text.slice(0, MOST_TEXT)
   if (!handed.isPace) return tryAfter(text, handed.after, tries)
-  return { ...tryAfter(text, handed.after, { ...tries, attempts: Math.min(tries.attempts, 1) }), is_held: true }
+  // What is held counts as no try, until it was held too long: then as any other, and one more than usual.
+  const attempts = tries.attempts > MOST_ATTEMPTS ? tries.attempts : 1
+  return { ...tryAfter(text, handed.after, { ...tries, attempts }), is_held: true }
 }
 
 /** The same for every try of one mail, and a UUID: what stands before the @ of its Message-ID. */

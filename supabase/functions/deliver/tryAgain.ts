@@ -2,7 +2,7 @@ import type { Clock } from '../_shared/clock.ts'
 import { toInstant } from '../_shared/now.ts'
 import type { Outcome } from './outcome.ts'
 
-const MOST_ATTEMPTS = 8
+export const MOST_ATTEMPTS = 8
 const FIRST_RETRY_MS = 30_000
 
 /** After a failure that may pass: another try, twice as long after as the last, until it is given up. */

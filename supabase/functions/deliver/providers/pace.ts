@@ -6,8 +6,10 @@ export interface Limits {
   perSecond: number
 }
 
-/** Who would wait longer than this is sent away, so that one slow provider does not hold up a batch. */
+/** Who waits longer than this is sent away, so that one slow provider holds up no batch, and no message longer than its lease. */
 const LONGEST_WAIT_MS = 15_000
+/** For how long, where nothing says when there will be room. */
+const AWAY_MS = 30_000
 
 /** Lets work through to one provider no faster than it takes it. One per provider and function instance; times in milliseconds. */
 export class Pace {
@@ -29,13 +31,16 @@ export class Pace {
 
   /** Does the work in its turn; or answers how long to stay away, without having begun. */
   async run<Result>(work: () => Promise<Result>): Promise<Result | { away: number }> {
+    const came = this.now()
     const turn = this.#turn()
     if (typeof turn === 'object') return turn
     if (turn > 0) await this.rest(turn)
     await this.#enter()
     try {
       const paused = this.#pausedUntil - this.now()
-      return paused > 0 ? { away: paused } : await work()
+      if (paused > 0) return { away: paused }
+      if (this.now() - came > LONGEST_WAIT_MS) return { away: AWAY_MS }
+      return await work()
     } finally {
       this.#leave()
     }

@@ -43,6 +43,15 @@ test('lets no more go on at once than the provider takes, and everybody through'
   expect(seen.begun).toHaveLength(20)
 })
 
+test('a provider that hangs is not waited for by everybody in turn', async () => {
+  const stalled = pace(2, 1000)
+  const { seen, one } = work(20_000)
+  const all = Promise.all(Array.from({ length: 50 }, () => stalled.run(one)))
+  await vi.runAllTimersAsync()
+  expect((await all).filter(Boolean)).toEqual(Array(48).fill({ away: 30_000 }))
+  expect(seen.begun).toHaveLength(2)
+})
+
 test('a failure frees its place', async () => {
   const narrow = pace(1, 1000)
   await expect(narrow.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')

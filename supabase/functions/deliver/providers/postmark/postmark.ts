@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Mail } from '../../composeEmail.ts'
 import { askProvider, type Said } from '../askProvider.ts'
+import { mailbox } from '../mailbox.ts'
 import { originOf } from '../originOf.ts'
 import { defineProvider, type Handed } from '../provider.ts'
 import { key, sharedSettings } from '../sharedSettings.ts'
@@ -42,7 +43,7 @@ export const postmark = defineProvider({
 })
 
 const letter = ({ from, to, subject, html, text, headers }: Mail, delivery: string, stream: string) => ({
-  From: `"${from.name.replace(/["\\]/g, '')}" <${from.address}>`,
+  From: mailbox(from),
   To: to,
   Subject: subject,
   HtmlBody: html,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Mail } from '../../composeEmail.ts'
 import { askProvider, type Said } from '../askProvider.ts'
+import { mailbox } from '../mailbox.ts'
 import { originOf } from '../originOf.ts'
 import { defineProvider, type Handed } from '../provider.ts'
 import { key, sharedSettings } from '../sharedSettings.ts'
@@ -34,7 +35,7 @@ export const resend = defineProvider({
 })
 
 const letter = ({ from, to, subject, html, text, headers }: Mail, delivery: string) => ({
-  from: `"${from.name.replace(/["\\]/g, '')}" <${from.address}>`,
+  from: mailbox(from),
   to: [to],
   subject,
   html,

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { z } from 'zod'
+import { oneLine } from '../../../../../src/content/cleanText.ts'
 import type { Mail } from '../../composeEmail.ts'
 import { askProvider, type Said } from '../askProvider.ts'
+import { mailbox } from '../mailbox.ts'
 import { originOf } from '../originOf.ts'
 import { defineProvider, type Handed } from '../provider.ts'
 import { key, sharedSettings } from '../sharedSettings.ts'
@@ -68,7 +70,7 @@ export const ses = defineProvider({
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
 
 const letter = ({ from, to, subject, html, text, headers }: Mail, delivery: string, set: string | undefined) => ({
-  FromEmailAddress: `${displayName(from.name)} <${from.address}>`,
+  FromEmailAddress: asciiMailbox(from),
   Destination: { ToAddresses: [to] },
   Content: {
     Simple: {
@@ -82,10 +84,10 @@ const letter = ({ from, to, subject, html, text, headers }: Mail, delivery: stri
 })
 
 /** SES takes ASCII in addresses; a name in another script goes as an encoded word (RFC 2047). */
-const displayName = (name: string): string =>
-  /^[\x20-\x7e]*$/.test(name)
-    ? `"${name.replace(/["\\]/g, '')}"`
-    : `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`
+const asciiMailbox = (from: Mail['from']): string =>
+  /^[\x20-\x7e]*$/.test(from.name)
+    ? mailbox(from)
+    : `=?UTF-8?B?${Buffer.from(oneLine(from.name), 'utf8').toString('base64')}?= <${from.address}>`
 
 function judged(said: Said): Handed {
   const taken = accepted.safeParse(said.body)
