@@ -132,7 +132,8 @@ begin
   perform from public.deliveries delivery
   join jsonb_to_recordset(outcomes) outcome (workspace_id uuid, id uuid)
     on outcome.workspace_id = delivery.workspace_id and outcome.id = delivery.id
-  order by delivery.workspace_id, delivery.id for update of delivery;
+  -- Not `for update`: whoever adds to the log of a message meanwhile must not be waited for in a circle.
+  order by delivery.workspace_id, delivery.id for no key update of delivery;
   with outcome as (
     select * from jsonb_to_recordset(outcomes) one (
       workspace_id uuid, id uuid, kind text, because text, locale text, locale_because text, address text,
@@ -208,7 +209,7 @@ begin
     join first_heard on first_heard.workspace_id = delivery.workspace_id and first_heard.delivery_id = delivery.id
     -- Of an erased contact nothing more is heard.
     where delivery.contact_id is not null
-    order by delivery.workspace_id, delivery.id for update of delivery
+    order by delivery.workspace_id, delivery.id for no key update of delivery
   ), updated as (
     update public.deliveries delivery set
       delivered_at = coalesce(before.delivered_at, first_heard.delivered_at),

@@ -89,6 +89,19 @@ describe('the lease', () => {
     expect(await recordOutcomes(workspace, first, [{ id, kind: 'sent' }], at(1))).toBe(1)
   })
 
+  test('an outcome does not wait for those who write down at the same time what they heard of the message', async () => {
+    const [id = ''] = await queued()
+    await claimDeliveries(first, at(0))
+    await sql.begin(async (hearing) => {
+      await hearing`insert into public.delivery_log (workspace_id, delivery_id, at, kind)
+        values (${workspace}, ${id}, ${at(1)}, 'delivered')`
+      await sql.begin(async (sending) => {
+        await sending`set local lock_timeout = '2s'`
+        expect(await recordOutcomes(workspace, first, [{ id, kind: 'sent' }], at(1), sending)).toBe(1)
+      })
+    })
+  })
+
   test('an outcome counts once, and of a batch only what the worker still holds', async () => {
     const [mine = '', taken = ''] = await queued(2)
     await claimDeliveries(first, at(0))

@@ -1,10 +1,11 @@
 import { type Clock, movedClock } from '../_shared/clock.ts'
 import { compiledVersions } from '../_shared/compiledVersions.ts'
-import { sql, transact } from '../_shared/database.ts'
+import { type Queryable, sql, transact } from '../_shared/database.ts'
 import { jsonbText } from '../_shared/jsonbText.ts'
 import { logError } from '../_shared/logError.ts'
 import { untilBack } from '../_shared/lostDatabase.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
+import { retryConflicts } from '../ingest/retryConflicts.ts'
 import { type ClaimedDelivery, claimedDeliveries } from './claimedDelivery.ts'
 import { handOverBy, type Tools } from './handOverBy.ts'
 import type { Outcome } from './outcome.ts'
@@ -52,13 +53,12 @@ async function deliverBatch(clock: Clock): Promise<Outcome[]> {
   )
   const said = jsonbText(outcomes)
   // What is not written down is sent again. The lease makes a second time harmless, should only the answer have been lost.
-  await untilBack(() =>
-    transact(async (transaction) => {
-      await transaction`select private.record_outcomes(${said}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
-      if (secrets.size > 0)
-        await transaction`select private.tell_of_answers(${said}::text::jsonb, ${toInstant(clock.now)})`
-    }),
-  )
+  const write = async (transaction: Queryable) => {
+    await transaction`select private.record_outcomes(${said}::text::jsonb, ${worker}, ${toInstant(clock.now)})`
+    if (secrets.size > 0)
+      await transaction`select private.tell_of_answers(${said}::text::jsonb, ${toInstant(clock.now)})`
+  }
+  await untilBack(() => retryConflicts(() => transact(write)))
   return outcomes
 }
 
