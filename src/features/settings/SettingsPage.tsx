@@ -7,6 +7,7 @@ import { PageHeader } from '@/ui/PageHeader'
 import { Tabs } from '@/ui/Tabs'
 import { MembersTab } from './MembersTab'
 import { MessagesTab } from './MessagesTab'
+import { OperationsTab } from './OperationsTab'
 import { SendingTab } from './SendingTab'
 import type { SettingsTab } from './settingsTabs'
 import { WorkspaceTab } from './WorkspaceTab'
@@ -31,6 +32,7 @@ export function SettingsPage() {
           { value: 'members', label: t('tab.members'), panel: <MembersTab /> },
           { value: 'messages', label: t('tab.messages'), panel: <MessagesTab /> },
           { value: 'sending', label: t('tab.sending'), panel: <SendingTab /> },
+          { value: 'operations', label: t('tab.operations'), panel: <OperationsTab /> },
         ]}
       />
     </Page>

@@ -1,2 +1,2 @@
-export const settingsTabs = ['workspace', 'members', 'messages', 'sending'] as const
+export const settingsTabs = ['workspace', 'members', 'messages', 'sending', 'operations'] as const
 export type SettingsTab = (typeof settingsTabs)[number]
