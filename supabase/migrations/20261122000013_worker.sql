@@ -133,16 +133,16 @@ as $$
 $$;
 
 -- What runs may ask about contacts beyond profile and events, as far as each asks for it: `changes`, `membership`, `consent`,
--- `sends`. Sends reach back as far as frequency caps look.
+-- `sends`; each contact is wanted once. Sends reach back as far as frequency caps look. With the first contact of a workspace
+-- come its rules of sending.
 create function private.facts_for(wanted jsonb)
   returns table (workspace_id uuid, contact_id bigint, changed_at jsonb, member_of jsonb, subscriptions jsonb,
     suppressed text[], sends jsonb, policy jsonb)
   language sql stable set search_path = ''
 as $$
-  with asked as (
-    select one.workspace_id, one.contact_id, array_agg(distinct aspect.name) as aspects
+  with asked as materialized (
+    select one.workspace_id, one.contact_id, one.asks as aspects
     from jsonb_to_recordset(wanted) one (workspace_id uuid, contact_id bigint, asks text[])
-    cross join unnest(one.asks) aspect (name) group by 1, 2
   ), tenant as materialized (
     select one.workspace_id, private.sending_policy(one.workspace_id) as policy
     from (select distinct asked.workspace_id from asked where asked.aspects && '{consent,sends}') one
@@ -169,7 +169,7 @@ as $$
     case when answered.is_blocked then array['email'] end,
     case when 'sends' = any (answered.aspects) and answered.policy -> 'caps' <> '[]'
       then private.lately_sent(answered.workspace_id, answered.contact_id, answered.policy) end,
-    answered.policy
+    case when row_number() over (partition by answered.workspace_id) = 1 then answered.policy end
   from answered
   join public.contacts contact on contact.workspace_id = answered.workspace_id and contact.id = answered.contact_id
 $$;

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonObject } from '../_shared/jsonObject.ts'
 
 const instant = z.string().transform((text) => Date.parse(text))
 
@@ -18,7 +19,7 @@ const claimedRow = z.object({
   rounds: z.record(z.string(), z.int()),
   attempts: z.int(),
   wake_at: instant,
-  attributes: z.record(z.string(), z.unknown()),
+  attributes: jsonObject,
   contact_zone: z.string().nullable(),
   workspace_zone: z.string(),
 })

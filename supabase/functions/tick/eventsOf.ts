@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ContactEvent } from '../../../src/audience/facts.ts'
 import { type CompiledVersions, readsOf } from '../_shared/compiledVersions.ts'
 import type { Queryable } from '../_shared/database.ts'
+import { jsonObject } from '../_shared/jsonObject.ts'
 import type { Claimed } from './claimed.ts'
 
 const eventRows = z.array(
@@ -10,7 +11,7 @@ const eventRows = z.array(
     contact_id: z.int(),
     id: z.int(),
     name: z.string(),
-    properties: z.record(z.string(), z.unknown()),
+    properties: jsonObject,
     occurred_at: z.string(),
   }),
 )

@@ -33,8 +33,25 @@ interface WantedStanding {
 
 /** What is asked of contacts beyond profile and events; without a query where nothing is. */
 export async function readStandings(sql: Queryable, rows: readonly WantedStanding[]): Promise<StandingByContact> {
-  const wanted = rows.filter(({ asks }) => asks.length > 0)
+  const wanted = oncePerContact(rows)
   if (wanted.length === 0) return new Map()
   const found = await sql`select * from private.facts_for(${JSON.stringify(wanted)}::text::jsonb)`
-  return new Map(found.map((row) => [contactKey(owner.parse(row)), standing.parse(row)]))
+  const known = found.map((row) => ({ ...owner.parse(row), hasPolicy: row.policy !== null, ...standing.parse(row) }))
+  const policies = new Map(
+    known.flatMap(({ workspace_id, hasPolicy, policy }) => (hasPolicy ? [[workspace_id, policy] as const] : [])),
+  )
+  return new Map(
+    known.map((one) => [contactKey(one), { facts: one.facts, policy: policies.get(one.workspace_id) ?? one.policy }]),
+  )
+}
+
+/** A contact may be in several journeys of a batch; all that they ask of it is asked at once. */
+function oncePerContact(rows: readonly WantedStanding[]): WantedStanding[] {
+  const byContact = new Map<string, WantedStanding>()
+  for (const row of rows) {
+    if (row.asks.length === 0) continue
+    const known = byContact.get(contactKey(row))
+    byContact.set(contactKey(row), known ? { ...row, asks: [...new Set([...known.asks, ...row.asks])] } : row)
+  }
+  return [...byContact.values()]
 }
