@@ -1,4 +1,4 @@
-import { sql } from './database.ts'
+import { type Runner, sql } from './database.ts'
 
 export type JourneyNumber = {
   version: number
@@ -11,8 +11,8 @@ export type JourneyNumber = {
 }
 
 /** Every number of a journey, counted from the rows themselves and not from the counts kept of them. */
-export async function recount(workspace: string, journey: string): Promise<JourneyNumber[]> {
-  const rows = await sql`
+export async function recount(workspace: string, journey: string, on: Runner = sql): Promise<JourneyNumber[]> {
+  const rows = await on`
     with counted (version, node_id, metric, detail, locale, value) as (
       select version, entry_node, 'entered', '', locale, 0 from public.enrollments
       where workspace_id = ${workspace} and journey_id = ${journey}
@@ -31,6 +31,7 @@ export async function recount(workspace: string, journey: string): Promise<Journ
       from public.delivery_log log join public.deliveries delivery
         on delivery.workspace_id = log.workspace_id and delivery.id = delivery_id
       where log.workspace_id = ${workspace} and journey_id = ${journey} and kind in ('sent', 'skipped', 'failed')
+        and channel not in ('webhook', 'task')
       union all
       select version, node_id, metric, '', coalesce(locale, ''), 0
       from public.deliveries delivery,
