@@ -115,15 +115,17 @@ const sinceOf = (within: string | undefined, { moment, zone }: Present): number 
 const speaks = (locale: unknown, languages: readonly string[]): boolean =>
   typeof locale === 'string' && languages.some((language) => `${folded(locale)}-`.startsWith(`${folded(language)}-`))
 
-/** The first event of a kind strictly after one moment and before another. */
+/** The first event of a kind strictly after one moment and before another, or the one that makes it so many. */
 export function firstBetween(
   match: EventMatch,
   facts: Facts,
-  between: { after: Moment; before: Moment },
+  { after, before, times = 1 }: { after: Moment; before: Moment; times?: number },
 ): ContactEvent | undefined {
-  return facts.events.find(
-    (event) => isAfter(event, between.after) && isBefore(event, between.before) && matches(match, event),
-  )
+  let left = times
+  return facts.events.find((event) => {
+    if (isAfter(event, after) && isBefore(event, before) && matches(match, event)) left -= 1
+    return left === 0
+  })
 }
 
 /** Says whether an event has the name and passes every property test. */

@@ -38,6 +38,24 @@ const lately: Rule = { ...ordered, within: 'P2D' }
 const isMember: Rule = { if: 'memberOf', segment: '11111111-1111-4111-8111-111111111111' }
 const memberOf = (at: string) => ({ '11111111-1111-4111-8111-111111111111': Date.parse(at) })
 
+test('a goal that asks for two events is reached at the second of them', () => {
+  const journey = aJourney()
+    .wait('P10D')
+    .exit('done')
+    .with({ goal: { event: { name: 'paid', where: [] }, times: 2, within: 'P7D' }, exit: [{ on: 'goal' }] })
+  const [one, two] = [
+    factsOf([['paid', '2026-03-05T10:00Z']]),
+    factsOf([
+      ['paid', '2026-03-06T10:00Z'],
+      ['paid', '2026-03-05T10:00Z'],
+    ]),
+  ]
+  expect([ended(run(journey, one)), ended(run(journey, two))]).toEqual([
+    expect.stringMatching(/^done/),
+    'goal 2026-03-06T10:00',
+  ])
+})
+
 describe('a rule that becomes true', () => {
   test('ends the journey in the middle of a wait, at the instant of the event that made it true', () => {
     expect(ended(run(when(ordered, 'becomesTrue'), factsOf([['ordered', '2026-03-05T10:00Z']])))).toBe(

@@ -55,7 +55,8 @@ function exitBy(
   switch (rule.on) {
     case 'goal': {
       const before = goal && clockMoment(addDuration(entered.at, goal.within, zone))
-      return before && at(firstBetween(goal.event, facts, { after: entered, before }), 'goal')
+      const times = goal?.times ?? 1
+      return before && at(firstBetween(goal.event, facts, { after: entered, before, times }), 'goal')
     }
     case 'event':
       return at(firstBetween(rule.event, facts, { after: entered, before: endOfTime }), 'exitEvent')

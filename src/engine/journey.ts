@@ -15,9 +15,10 @@ const reentry = z.discriminatedUnion('allow', [
   z.strictObject({ allow: z.literal('after'), rest: duration }),
 ])
 
-/** What counts as success: an event within a time from entry, with its worth read from one of its properties. */
+/** What counts as success: an event within a time from entry, or so many of them, with its worth read from a property of the last. */
 const goal = z.strictObject({
   event: eventMatch,
+  times: z.int().min(2).max(100).optional(),
   within: duration,
   value: z.strictObject({ property: z.string().min(1), currency: z.string().length(3) }).optional(),
 })

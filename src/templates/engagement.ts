@@ -39,7 +39,7 @@ export const engagement: Template = {
     {
       holdout: 0.1,
       reentry: { allow: 'after', rest: 'P90D' },
-      goal: { event: { name: 'feature_used', where: [] }, within: 'P14D' },
+      goal: { event: { name: 'feature_used', where: [] }, times: 2, within: 'P14D' },
       exit: [
         {
           on: 'event',

@@ -23,6 +23,8 @@ create table public.enrollments (
   ended_because text,
   goal_event text,
   goal_until timestamptz,
+  goal_hits int not null default 0,
+  goal_hit_at timestamptz,
   converted_at timestamptz,
   converted_by bigint,
   attempts int not null default 0,
@@ -50,6 +52,7 @@ comment on column public.enrollments.wake_at is 'When the worker looks next; nul
 comment on column public.enrollments.awaits is 'Names of the events that wake it before its time.';
 comment on column public.enrollments.rounds is 'How often the contact came to each step that can be come to again.';
 comment on column public.enrollments.waiting_because is 'What holds the contact back at a step that otherwise holds nobody: quietHours, frequencyCap, sendWindow.';
+comment on column public.enrollments.goal_hits is 'How many events met the goal in its time, until they were enough; goal_hit_at is the latest of them.';
 comment on column public.enrollments.goal_until is 'A goal event before this counts; fixed at entry.';
 
 create table public.journey_exclusions (

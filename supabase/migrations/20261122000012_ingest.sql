@@ -487,36 +487,45 @@ as $$
   from woken where enrollment.workspace_id = workspace and enrollment.id = woken.id
 $$;
 
--- Counts the first event that meets an enrollment's goal, ended or not: after the moment of entry and before the window is
--- over. Answers what to count.
+-- Counts the events that meet an enrollment's goal, ended or not: after the moment of entry and before the window is over. The
+-- one that makes them enough converts it, at the latest of their times, in whatever order they came in. Answers what to count.
 create function private.count_goals(workspace uuid, items private.item[], goals jsonb) returns private.stat[]
   language sql set search_path = ''
 as $$
   with goal as materialized (
-    select * from rows from (jsonb_to_recordset(goals) as (versions jsonb, met jsonb)) with ordinality one (versions, met, place)
+    select * from rows from (jsonb_to_recordset(goals) as (versions jsonb, times int, met jsonb)) with ordinality
+      one (versions, times, met, place)
   ), version as materialized (
-    select goal.place, one.journey, one.version from goal
+    select goal.place, goal.times, one.journey, one.version from goal
     cross join jsonb_to_recordset(goal.versions) one (journey uuid, version int)
   ), hit as materialized (
     select goal.place, item.contact_id, item.at, item.event_id, one.value from goal
     cross join jsonb_to_recordset(goal.met) one (i int, value numeric)
     join unnest(items) item on item.i = one.i
   ), met as (
-    select distinct on (enrollment.id) enrollment.id, hit.at, hit.event_id, hit.value
+    select enrollment.id, hit.at, hit.event_id, hit.value, enrollment.goal_hit_at, version.times, enrollment.goal_hits
+      + row_number() over (partition by enrollment.id order by hit.at, hit.event_id) as nth
     from public.enrollments enrollment
     join version on version.journey = enrollment.journey_id and version.version = enrollment.version
     join hit on hit.contact_id = enrollment.contact_id and hit.place = version.place
       and (hit.at, hit.event_id) > (enrollment.entered_at, enrollment.entry_event) and hit.at < enrollment.goal_until
     where enrollment.workspace_id = workspace and enrollment.contact_id in (select hit.contact_id from hit)
       and enrollment.converted_at is null
-    order by enrollment.id, hit.at, hit.event_id
+  ), counted as (
+    select met.id, max(met.nth) as hits, greatest(max(met.at), max(met.goal_hit_at)) as hit_at,
+      greatest(max(met.at) filter (where met.nth = met.times),
+        case when bool_or(met.nth = met.times) then max(met.goal_hit_at) end) as reached_at,
+      max(met.event_id) filter (where met.nth = met.times) as reached_by,
+      max(met.value) filter (where met.nth = met.times) as value
+    from met group by met.id
   ), converted as (
-    update public.enrollments enrollment set converted_at = met.at, converted_by = met.event_id
-    from met where enrollment.workspace_id = workspace and enrollment.id = met.id
-    returning enrollment.*, met.value
+    update public.enrollments enrollment set goal_hits = counted.hits, goal_hit_at = counted.hit_at,
+      converted_at = counted.reached_at, converted_by = counted.reached_by
+    from counted where enrollment.workspace_id = workspace and enrollment.id = counted.id
+    returning enrollment.*, counted.value
   )
   select array_agg(row(workspace_id, journey_id, version, '', 'converted', '', locale, converted_at, coalesce(value, 0))::private.stat)
-  from converted
+  from converted where converted_at is not null
 $$;
 
 -- What of a batch rules may ask about: its events, changed attributes, lists that were entered or left, and new contacts.

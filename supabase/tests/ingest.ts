@@ -18,7 +18,7 @@ export type Message = {
   /** The journeys it lets its contact into. */
   enters?: Entry[]
   /** The versions whose goal it meets. */
-  meets?: { journey: string; version?: number; value?: number }[]
+  meets?: { journey: string; version?: number; times?: number; value?: number }[]
 }
 
 type Entry = {
@@ -49,7 +49,11 @@ export async function ingest(workspace: string, messages: Message[], on: Runner 
     enters.map((entry) => ({ i, version: 1, node: 't', key: '', reentry: 'never', ...entry })),
   )
   const goals = messages.flatMap(({ meets = [] }, i) =>
-    meets.map(({ journey, version = 1, value }) => ({ versions: [{ journey, version }], met: [{ i, value }] })),
+    meets.map(({ journey, version = 1, times = 1, value }) => ({
+      versions: [{ journey, version }],
+      times,
+      met: [{ i, value }],
+    })),
   )
   const rows = await on`select i from private.ingest(${workspace}, ${'2026-03-03T00:00:00Z'},
     ${JSON.stringify(batch)}::text::jsonb, ${JSON.stringify(entries)}::text::jsonb, ${JSON.stringify(goals)}::text::jsonb) order by i`

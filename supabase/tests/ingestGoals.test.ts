@@ -7,7 +7,15 @@ import { ingest, type Message } from './ingest.ts'
 const entered = '2026-03-02T12:00:00Z'
 
 /** A contact `u` in a journey whose goal counts for a week, or as long as said. */
-async function somebodyWithAGoal({ within = 'P7D', zone }: { within?: string; zone?: string } = {}) {
+async function somebodyWithAGoal({
+  within = 'P7D',
+  zone,
+  times,
+}: {
+  within?: string
+  zone?: string
+  times?: number
+} = {}) {
   const workspace = await aBareWorkspace(zone)
   const journey = await aLiveJourney(workspace)
   await ingest(workspace, [
@@ -19,7 +27,8 @@ async function somebodyWithAGoal({ within = 'P7D', zone }: { within?: string; zo
       meets: [{ journey, value: 5 }],
     },
   ])
-  const paid = (at: string, value = 10): Message => ({ user_id: 'u', name: 'Paid', at, meets: [{ journey, value }] })
+  const meets = (value: number) => [{ journey, value, ...(times && { times }) }]
+  const paid = (at: string, value = 10): Message => ({ user_id: 'u', name: 'Paid', at, meets: meets(value) })
   return { workspace, journey, paid }
 }
 
@@ -56,6 +65,25 @@ test('the goal counts once, with the worth of the first event that meets it', as
   await ingest(workspace, [paid('2026-03-04T00:00:00Z', 20), paid('2026-03-03T00:00:00Z', 10)])
   await ingest(workspace, [paid('2026-03-05T00:00:00Z', 30)])
   expect(await conversion(workspace)).toEqual({ at: '2026-03-03T00:00:00Z', count: 1, value: 10 })
+})
+
+const days = ['2026-03-04', '2026-03-05', '2026-03-06'].map((day) => `${day}T00:00:00Z`)
+const [first = '', second = '', third = ''] = days
+test.each([
+  ['in order, each by itself', [[first], [second], [third]], second],
+  ['at once', [[first, second, third]], second],
+  ['the later one heard of first', [[second], [first]], second],
+  ['the first one alone', [[first]], null],
+  ['one after the window', [[first], ['2026-03-09T12:00:00Z']], null],
+])('a goal of two is reached by the second, once: %s', async (_, batches, at) => {
+  const { workspace, paid } = await somebodyWithAGoal({ times: 2 })
+  for (const batch of batches) {
+    await ingest(
+      workspace,
+      batch.map((each) => paid(each)),
+    )
+  }
+  expect(await conversion(workspace)).toEqual(at === null ? none : { at, count: 1, value: 10 })
 })
 
 test('the last instant of the window counts, its end does not', async () => {

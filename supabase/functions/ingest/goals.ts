@@ -8,6 +8,8 @@ type Goal = NonNullable<JourneySettings['goal']>
 /** One goal, the versions that have it, and the items that meet it with their worth, as `private.ingest` reads them. */
 export interface MetGoal {
   versions: { journey: string; version: number }[]
+  /** How many of them reach it. */
+  times: number
   met: { i: number; value: number }[]
 }
 
@@ -17,13 +19,17 @@ export function goalsMet(items: readonly Item[], listeners: readonly Listener[])
   for (const { journey, version, settings } of listeners) {
     const { goal } = settings
     if (!goal) continue
-    const key = JSON.stringify([goal.event, goal.value?.property])
+    const key = JSON.stringify([goal.event, goal.times, goal.value?.property])
     const known = shared.get(key) ?? { goal, versions: [] }
     known.versions.push({ journey, version })
     shared.set(key, known)
   }
   return [...shared.values()]
-    .map(({ goal, versions }) => ({ versions, met: items.flatMap((item) => meets(goal, item)) }))
+    .map(({ goal, versions }) => ({
+      versions,
+      times: goal.times ?? 1,
+      met: items.flatMap((item) => meets(goal, item)),
+    }))
     .filter(({ met }) => met.length > 0)
 }
 

@@ -2,12 +2,20 @@ import { useTranslation } from 'react-i18next'
 import type { JourneySettings } from '@/engine/journey'
 import { DurationField } from '@/nodes/fields/DurationField'
 import { EventFields } from '@/nodes/fields/EventFields'
+import { NumberField } from '@/nodes/fields/NumberField'
+import { readNumber } from '@/nodes/fields/readNumber'
 import { Switch } from '@/ui/Switch'
 import { useEditor } from '../store/EditorContext'
 import type { SettingsFieldsProps } from './settingsFields'
 import { ValueFields } from './ValueFields'
 
 type Goal = NonNullable<JourneySettings['goal']>
+
+/** One to a hundred, and nothing else. */
+function readTimes(text: string): number | undefined {
+  const count = readNumber(text, { least: 1, most: 100 })
+  return Number.isInteger(count) ? count : undefined
+}
 
 const fresh: Goal = { event: { name: '', where: [] }, within: 'P30D' }
 
@@ -41,6 +49,19 @@ function GoalForm({ goal, onChange }: { goal: Goal; onChange: (goal: Goal) => vo
         error={goal.event.name === '' ? t('problem.goalNoEvent') : undefined}
         disabled={readOnly}
         onCommit={(event) => onChange({ ...goal, event })}
+      />
+      <NumberField
+        label={t('settings.goalTimes')}
+        hint={t('settings.goalTimesHint')}
+        value={goal.times ?? 1}
+        read={readTimes}
+        error={t('settings.goalTimesError')}
+        isWhole
+        disabled={readOnly}
+        onCommit={(count) => {
+          const { times: _, ...rest } = goal
+          onChange(count > 1 ? { ...rest, times: count } : rest)
+        }}
       />
       <DurationField
         label={t('settings.goalWithin')}
