@@ -64,7 +64,9 @@ export default defineConfig({
         test: {
           name: 'bundle',
           environment: 'node',
-          include: ['supabase/functions/{mainPath,ingest/contacts,invite/invite,unsubscribe/unsubscribe}.test.ts'],
+          include: [
+            'supabase/functions/{mainPath,ingest/contacts,invite/invite,providers/providers,unsubscribe/unsubscribe}.test.ts',
+          ],
           globalSetup: ['supabase/local/testing/stackSetup.ts'],
           fileParallelism: false,
           testTimeout: 30_000,

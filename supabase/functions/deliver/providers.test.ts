@@ -1,8 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { aJourney } from '../../../src/testing/aJourney.ts'
 import { aLiveJourney } from '../_testing/aLiveJourney.ts'
 import type { Reply } from '../_testing/aProviderServer.ts'
+import { aServer } from '../_testing/aServer.ts'
 import { aWorkspace, type Workspace } from '../_testing/aWorkspace.ts'
 import { aContact, send, start, track } from '../_testing/events.ts'
 import { mailsTo } from '../_testing/mailbox.ts'
@@ -113,6 +114,44 @@ test('a provider that takes no more for now is left alone as long as it asks, wh
   }
   expect(held.map(({ last_error }) => last_error)).toContain('Slow down')
   expect(await mailsTo(email)).toEqual([])
+})
+
+/** A provider that takes the mails of one person, and whose first answer gets lost: how often it was asked, by key. */
+async function aForgetfulProvider(email: string, answer: object) {
+  const asked = new Map<string, number>()
+  await aServer(
+    ({ headers, body }, response) => {
+      if (!body.includes(email)) return response.writeHead(500).end()
+      const key = String(headers['idempotency-key'])
+      asked.set(key, (asked.get(key) ?? 0) + 1)
+      return asked.get(key) === 1 ? response.destroy() : response.writeHead(200).end(JSON.stringify(answer))
+    },
+    Number(new URL(inject('providersOrigin')).port),
+  )
+  return asked
+}
+
+test('an answer that got lost makes no second mail where the provider knows keys: every try has the same', async () => {
+  const { journey, email } = await aQueuedMessage()
+  const asked = await aForgetfulProvider(email, { id: 'resend-1' })
+  await deliver(start)
+  await deliver((await deliveriesOf(journey))[0]?.due_at.toISOString())
+  const [delivery] = await deliveriesOf(journey)
+  expect(delivery).toMatchObject({ status: 'sent' })
+  expect([...asked]).toEqual([[delivery?.id, 2]])
+})
+
+test('a provider that knows no keys is never asked again unseen: each try is on record', async () => {
+  const { journey, email } = await aQueuedMessage({ ...resend, kind: 'postmark', secret: { serverToken: 'pm' } })
+  const asked = await aForgetfulProvider(email, { ErrorCode: 0, Message: 'OK', MessageID: 'pm-1' })
+  for (const [times, status] of [
+    [1, 'queued'],
+    [2, 'sent'],
+  ] as const) {
+    await deliver((await deliveriesOf(journey))[0]?.due_at.toISOString())
+    expect((await deliveriesOf(journey))[0]).toMatchObject({ status, attempts: times })
+    expect([...asked.values()]).toEqual([times])
+  }
 })
 
 test('what a provider holds back for more than three days is given up, so that nothing waits for ever', async () => {

@@ -1,4 +1,5 @@
 import { waitOf } from '../waitOf.ts'
+import { post } from './post.ts'
 
 const PATIENCE_MS = 20_000
 const MOST_TEXT = 300
@@ -17,26 +18,20 @@ export interface Said {
 export async function askProvider(
   url: string,
   headers: Record<string, string>,
-  { body, now }: { body: string; now: number },
+  { body, now, mayRepeat = false }: { body: string; now: number; mayRepeat?: boolean },
 ): Promise<Said | { unreached: string }> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    const text = await response.text()
+    const all = { 'content-type': 'application/json', accept: 'application/json', ...headers }
+    const { status, headers: said, text } = await post(url, all, { body, milliseconds: PATIENCE_MS, mayRepeat })
     return {
-      status: response.status,
-      headers: response.headers,
+      status,
+      headers: said,
       body: json(text),
       text: text.slice(0, MOST_TEXT),
-      after: waitOf(response.headers.get('retry-after') ?? undefined, now),
+      after: waitOf(said.get('retry-after') ?? undefined, now),
     }
   } catch (error) {
-    // What fetch throws, and no more than its message: the request holds a key.
+    // No more than the message: the request holds a key.
     return { unreached: (error instanceof Error ? error.message : String(error)).slice(0, MOST_TEXT) }
   }
 }

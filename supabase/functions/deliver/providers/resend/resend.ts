@@ -27,7 +27,7 @@ export const resend = defineProvider({
       const said = await askProvider(
         `${originOf('resend', 'https://api.resend.com')}/emails`,
         { authorization: `Bearer ${config.secret.apiKey}`, 'idempotency-key': idempotencyKey },
-        { body: JSON.stringify(letter(mail, idempotencyKey)), now },
+        { body: JSON.stringify(letter(mail, idempotencyKey)), now, mayRepeat: true },
       )
       return 'unreached' in said ? { is: 'tryAgain', text: said.unreached } : judged(said)
     },

@@ -7,8 +7,8 @@ const now = Date.parse('2026-03-03T09:00:00Z')
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** A mail server on this machine that refuses as it is told: by recipient, or after the text. */
-async function aMailServer(refusals: { recipient?: number; text?: number } = {}) {
+/** A mail server on this machine that refuses as it is told: everybody, by recipient, or after the text. */
+async function aMailServer(refusals: { everybody?: number; recipient?: number; text?: number } = {}) {
   const seen: string[] = []
   const refusal = (responseCode: number | undefined) =>
     responseCode ? Object.assign(new Error('Why'), { responseCode }) : undefined
@@ -16,6 +16,7 @@ async function aMailServer(refusals: { recipient?: number; text?: number } = {})
     logger: false,
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
+    onConnect: (_, done) => done(refusal(refusals.everybody)),
     onAuth: ({ username = '', password }, _, done) =>
       password === 'right' ? done(null, { user: username }) : done(refusal(535)),
     onRcptTo: (_, __, done) => done(refusal(refusals.recipient)),
@@ -54,6 +55,7 @@ test('hands a mail over as who it may', async () => {
 })
 
 test.each([
+  ['everybody', { everybody: 554 }, { is: 'refused', permanent: false, code: '554' }],
   [
     'a recipient that is not there',
     { recipient: 550 },
