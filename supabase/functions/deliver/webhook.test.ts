@@ -59,6 +59,17 @@ test('asks with the contact’s values, signed, and the answer’s values are th
   expect(Object.keys(await numbersOf(journey)).filter((key) => key.includes('sent'))).toEqual([])
 })
 
+test('what a server says is taken without the characters that no row can hold, and no other message waits for it', async () => {
+  const server = await aServer((_, response) => response.end('{"code": "TEA\\u000010\\ud83d"}'))
+  const { journey } = await anAskingContact({ url: server.origin, answer: [{ path: 'code', attribute: 'coupon' }] })
+  const babbler = await aServer((_, response) => response.writeHead(404).end('no\0thing'))
+  const { journey: other } = await anAskingContact({ url: babbler.origin })
+  await deliver(start)
+  await tick(inAMinute)
+  expect(await ways(journey)).toEqual(['n_1 next', 'ask next', 'has yes', 'n_5 (exit)'])
+  expect(await deliveriesOf(other)).toMatchObject([{ status: 'failed', last_error: 'HTTP 404 nothing' }])
+})
+
 test('T4, P29: a server that refuses is asked once, and the contact goes on by the other port', async () => {
   const server = await aServer((_, response) => response.writeHead(404).end('no such hook'))
   const { journey } = await anAskingContact({ url: server.origin })
