@@ -108,7 +108,7 @@ create table private.checks (
   primary key (workspace_id, subject, contact_id),
   foreign key (workspace_id, contact_id) references public.contacts (workspace_id, id) on delete cascade
 );
-create index checks_due on private.checks (due_at);
+create index checks_due on private.checks (workspace_id, due_at);
 create index checks_of_contact on private.checks (workspace_id, contact_id);
 alter table private.checks enable row level security;
 

@@ -1,6 +1,27 @@
--- Takes the checks that are due, with what is known of their contacts, and takes them off the line. The contacts are locked
--- until the transaction ends, as a worker that runs enrollments locks them, and for the same reasons. A segment that everybody
--- is just being looked at for waits.
+-- Locks so many of the checks of a workspace that are due, the longest due first. The contacts are locked with them until the
+-- transaction ends, as a worker that runs enrollments locks them, and for the same reasons.
+create function private.take_checks(workspace uuid, clock timestamptz, most int, held text[])
+  returns setof private.due_check
+  language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan set enable_sort = off
+as $$
+begin
+  return query
+    select line.workspace_id, line.subject, line.contact_id, line.due_at
+    from private.checks line
+    cross join lateral (
+      select from public.contacts contact
+      where contact.workspace_id = line.workspace_id and contact.id = line.contact_id
+      limit 1 for no key update of contact skip locked) known
+    where line.workspace_id = workspace and line.due_at <= clock and line.subject <> all (held)
+    order by line.due_at
+    limit most
+    for update of line skip locked;
+end
+$$;
+
+-- Takes the checks that are due, with what is known of their contacts, and takes them off the line. Every workspace has an equal
+-- part of a batch, those with the fewest first, so that what they leave over goes to the others; where there are more than a claim
+-- looks at, chance draws them. A segment that everybody is just being looked at for waits.
 create function private.claim_checks(clock timestamptz, batch_size int)
   returns table (workspace_id uuid, subject text, contact_id bigint, due_at timestamptz, attributes jsonb, contact_zone text,
     workspace_zone text)
@@ -8,24 +29,37 @@ create function private.claim_checks(clock timestamptz, batch_size int)
 as $$
 declare
   held text[] := array(select 'segment:' || segment.id from public.segments segment where segment.state = 'computing');
+  line record;
+  claimed private.due_check[] := '{}';
 begin
-  return query
-    with due as materialized (
-      select line.workspace_id, line.subject, line.contact_id, line.due_at, private.profile_of(contact) as attributes,
-        contact.time_zone as contact_zone, tenant.time_zone as workspace_zone
-      from private.checks line
-      join public.contacts contact on contact.workspace_id = line.workspace_id and contact.id = line.contact_id
-      join public.workspaces tenant on tenant.id = line.workspace_id
-      where line.due_at <= clock and line.subject <> all (held)
-      order by line.due_at
-      limit batch_size
-      for no key update of contact skip locked
-      for update of line skip locked
-    ), taken as (
-      delete from private.checks line using due
-      where line.workspace_id = due.workspace_id and line.subject = due.subject and line.contact_id = due.contact_id
+  for line in
+    with drawn as materialized (
+      select tenant.id from public.workspaces tenant
+      where exists (select from private.checks one where one.workspace_id = tenant.id and one.due_at <= clock)
+      order by random() limit 64
+    ), counted as (
+      select drawn.id, (select count(*) from (
+        select from private.checks one where one.workspace_id = drawn.id and one.due_at <= clock limit batch_size) due) as due
+      from drawn
     )
-    select due.* from due order by due.due_at;
+    select counted.id, row_number() over (order by counted.due desc) as yet_to_come from counted order by yet_to_come desc
+  loop
+    exit when cardinality(claimed) >= batch_size;
+    claimed := claimed || array(select one from private.take_checks(line.id, clock,
+      ceil((batch_size - cardinality(claimed))::numeric / line.yet_to_come)::int, held) one);
+  end loop;
+  return query
+    with taken as (
+      delete from private.checks known using unnest(claimed) due
+      where known.workspace_id = due.workspace_id and known.subject = due.subject and known.contact_id = due.contact_id
+      returning known.workspace_id, known.subject, known.contact_id, known.due_at
+    )
+    select taken.workspace_id, taken.subject, taken.contact_id, taken.due_at, private.profile_of(contact), contact.time_zone,
+      tenant.time_zone
+    from taken
+    join public.contacts contact on contact.workspace_id = taken.workspace_id and contact.id = taken.contact_id
+    join public.workspaces tenant on tenant.id = taken.workspace_id
+    order by taken.due_at;
 end
 $$;
 

@@ -69,8 +69,12 @@ create function private.metrics(clock timestamptz) returns table (name text, lab
 as $$
   with work as materialized (select * from private.work(clock, null)),
   checks as materialized (
-    select min(due_at) as due_since, count(*) as due from (
-      select one.due_at from private.checks one where one.due_at <= clock order by one.due_at limit private.counted_at_most()) due
+    select min(first.due_at) as due_since, (
+      select count(*) from (select from public.workspaces tenant
+        join private.checks one on one.workspace_id = tenant.id and one.due_at <= clock limit private.counted_at_most()) many) as due
+    from public.workspaces tenant cross join lateral (
+      select one.due_at from private.checks one where one.workspace_id = tenant.id and one.due_at <= clock
+      order by one.due_at limit 1) first
   )
   select known.name, jsonb_build_object('kind', work.kind), known.value
   from work cross join lateral (values

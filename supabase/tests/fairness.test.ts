@@ -135,3 +135,21 @@ test('messages of a paused journey that are on their way are sent', async () => 
   const rows = await claimDeliveries(crypto.randomUUID(), at(9))
   expect(rows.map((row) => row.journey_id)).toContain(welcome)
 })
+
+test('one look at a contact is in the first batch, though thousands of another workspace were due before', async () => {
+  const looks = (workspace: string, people: number, minute: number) => sql`
+    with people as (
+      insert into public.contacts (workspace_id, external_id)
+      select ${workspace}, 'look' || n from generate_series(1, ${people}) n returning workspace_id, id)
+    insert into private.checks (workspace_id, subject, contact_id, due_at)
+    select workspace_id, 'segment:' || gen_random_uuid(), id, ${at(minute)} from people`
+  await looks(crowded, 3000, 1)
+  await looks(small, 1, 5)
+  const taken = async () => {
+    const rows = await sql`select workspace_id from private.claim_checks(${at(9)}, 500)`
+    return rows.map((row) => String(row.workspace_id))
+  }
+  const batch = await taken()
+  expect([times(batch, small), times(batch, crowded)]).toEqual([1, 499])
+  expect(times(await taken(), crowded)).toBe(500)
+})
