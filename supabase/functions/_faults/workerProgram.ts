@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { z } from 'zod'
+import { isLostDatabase } from '../_shared/lostDatabase.ts'
 import { deliver } from '../deliver/deliver.ts'
 import { computeSegment } from '../tick/computeSegment.ts'
 import { runBatch } from '../tick/runBatch.ts'
@@ -14,6 +15,10 @@ const order = z.object({ now: z.number(), seed: z.int() })
 
 const say = (said: Said) => process.send?.(said)
 
+// What `_shared/database.ts` does where functions run otherwise.
+process.on('unhandledRejection', (error) => {
+  if (!isLostDatabase(error)) throw error
+})
 process.on('disconnect', () => process.exit())
 process.on('message', (told) => {
   const { now, seed } = order.parse(told)

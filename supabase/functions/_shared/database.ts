@@ -27,6 +27,14 @@ export const sql = postgres(process.env.SUPABASE_DB_URL ?? '', {
   },
 })
 
+// A connection that is lost while postgres.js reads the types of a database into it rejects a promise that nobody holds, which would
+// end the whole process. The query it was opened for goes to the next one.
+if ('Deno' in globalThis) {
+  addEventListener('unhandledrejection', (event) => {
+    if (isLostDatabase(event.reason)) event.preventDefault()
+  })
+}
+
 /** The pool, or a transaction on one of its connections. */
 export type Queryable = typeof sql | Transaction
 
