@@ -188,24 +188,34 @@ $$;
 grant execute on function public.end_stuck_enrollments to authenticated;
 
 -- Lines up again what was given up on its way out, these or, for null, all; as many as it can at once. Who has unsubscribed or is
--- blocked by now is left out when it is sent. Answers how many.
+-- blocked by now is left out when it is sent. That a message failed no longer counts, as it no longer has. Answers how many.
 create function public.retry_deliveries(workspace uuid, deliveries uuid[] default null) returns int
   language plpgsql security definer set search_path = ''
 as $$
 declare
-  moved int;
+  again public.deliveries[];
 begin
   perform private.demand(workspace, 'admin');
-  with failed as (
-    select one.id from public.deliveries one
+  again := array(
+    select one from public.deliveries one
     where one.workspace_id = workspace and one.status = 'failed' and one.contact_id is not null
       and (retry_deliveries.deliveries is null or one.id = any (retry_deliveries.deliveries))
-    order by one.due_at, one.id limit private.counted_at_most() for update skip locked
-  )
+    order by one.due_at, one.id limit private.counted_at_most() for update skip locked);
   update public.deliveries one set status = 'queued', due_at = now(), attempts = 0, because = null, last_error = null
-  from failed where one.workspace_id = workspace and one.id = failed.id;
-  get diagnostics moved = row_count;
-  return moved;
+  from unnest(again) known where one.workspace_id = workspace and one.id = known.id;
+  perform private.add_tallies(array(
+    select row(workspace, known.journey_id, known.version, known.node_id, 'failed', failure.detail, coalesce(known.locale, ''),
+      date_trunc('hour', failure.at, 'UTC'), -count(*), 0)::private.tally
+    from unnest(again) known cross join lateral (
+      select log.at, log.detail from public.delivery_log log
+      where log.workspace_id = workspace and log.delivery_id = known.id and log.kind = 'failed'
+      order by log.id desc limit 1) failure
+    where known.channel not in ('webhook', 'task')
+    group by known.journey_id, known.version, known.node_id, failure.detail, coalesce(known.locale, ''),
+      date_trunc('hour', failure.at, 'UTC')));
+  insert into public.delivery_log (workspace_id, delivery_id, at, kind, detail)
+  select workspace, known.id, now(), 'retried', 'byHand' from unnest(again) known;
+  return cardinality(again);
 end
 $$;
 grant execute on function public.retry_deliveries to authenticated;

@@ -153,3 +153,19 @@ test('one look at a contact is in the first batch, though thousands of another w
   expect([times(batch, small), times(batch, crowded)]).toEqual([1, 499])
   expect(times(await taken(), crowded)).toBe(500)
 })
+
+test('one signal comes up by chance beside thousands of another workspace, whatever was raised before', async () => {
+  await crowd(crowded, bulk, 2000, 1)
+  await crowd(small, welcome, 1, 1)
+  const raise = (workspace: string, minute: number) => sql`
+    insert into private.signals (workspace_id, message_id, contact_id, name, at)
+    select workspace_id, 'm' || id, id, '$added', ${at(minute)} from public.contacts where workspace_id = ${workspace}`
+  await raise(crowded, 1)
+  await raise(small, 5)
+  // Each of forty claims draws one of the two.
+  const drawn = new Set<string>()
+  for (let claim = 0; claim < 40; claim++)
+    for (const row of await sql`select workspace_id from private.claim_signals(${at(9)}, 10)`)
+      drawn.add(row.workspace_id)
+  expect(drawn).toEqual(new Set([crowded, small]))
+})

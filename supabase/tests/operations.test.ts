@@ -5,7 +5,8 @@ import { aWorkspace, type Workspace } from './aWorkspace.ts'
 import { claimAlone } from './claimAlone.ts'
 import { type Runner, sql } from './database.ts'
 import { ingest } from './ingest.ts'
-import { commitRuns } from './worker.ts'
+import { recount } from './recount.ts'
+import { commitRuns, lend, recordOutcomes } from './worker.ts'
 
 claimAlone()
 
@@ -130,4 +131,34 @@ test('what belongs to another workspace is neither tried again nor taken out', a
     expect(moved).toEqual({ retried: 0, ended: 0 })
   })
   expect(await enrollments()).toMatchObject([{ wake_at: null, ended_because: null, attempts: 5 }])
+})
+
+test('a message that is lined up again no longer counts as failed, and counts as sent once it is', async () => {
+  await failedMessage('u')
+  await sql`update public.deliveries set status = 'queued' where workspace_id = ${workspace.id}`
+  const [{ id } = {}] = await deliveries()
+  const worker = crypto.randomUUID()
+  const end = async (kind: 'sent' | 'failed') => {
+    await lend(workspace.id, worker)
+    await recordOutcomes(workspace.id, worker, [{ id, kind, locale: 'en' }], at)
+  }
+  const numbers = async () => {
+    const rows = await sql`select metric, sum(count)::int as count from public.journey_counts
+      where workspace_id = ${workspace.id} and metric in ('sent', 'failed') group by 1`
+    return Object.fromEntries(rows.map((row) => [row.metric, row.count]))
+  }
+  const recounted = async () => {
+    const rows = await recount(workspace.id, journey)
+    return rows
+      .filter(({ metric }) => metric === 'sent' || metric === 'failed')
+      .map(({ metric, count }) => [metric, count])
+  }
+  await end('failed')
+  expect(await numbers()).toEqual({ failed: 1 })
+  await asAdmin((on) => on`select public.retry_deliveries(${workspace.id}, ${[id]}::uuid[])`)
+  expect(await numbers()).toEqual({ failed: 0 })
+  expect(await recounted()).toEqual([])
+  await end('sent')
+  expect(await numbers()).toEqual({ failed: 0, sent: 1 })
+  expect(await recounted()).toEqual([['sent', 1]])
 })

@@ -31,7 +31,9 @@ export async function recount(workspace: string, journey: string, on: Runner = s
       from public.delivery_log log join public.deliveries delivery
         on delivery.workspace_id = log.workspace_id and delivery.id = delivery_id
       where log.workspace_id = ${workspace} and journey_id = ${journey} and kind in ('sent', 'skipped', 'failed')
-        and channel not in ('webhook', 'task')
+        and channel not in ('webhook', 'task') and not (kind = 'failed' and exists (
+          select from public.delivery_log later
+          where later.workspace_id = log.workspace_id and later.delivery_id = log.delivery_id and later.kind = 'retried' and later.id > log.id))
       union all
       select version, node_id, metric, '', coalesce(locale, ''), 0
       from public.deliveries delivery,
