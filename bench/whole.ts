@@ -29,7 +29,7 @@ const sql = postgres(database.url, { max: 4, onnotice: () => undefined })
 const workers = await Workers.start(database.url, Math.max(...scale.workers))
 try {
   const workspace = await populate(sql, scale.people)
-  await measureAll({ sql, databaseUrl: database.url, workspace, workers, scale, report })
+  await measureAll({ sql, databaseUrl: database.url, postmaster: database.pid, workspace, workers, scale, report })
 } finally {
   workers.stop()
   await sql.end()
