@@ -40,11 +40,11 @@ export class Workers {
   }
 
   /** Lets so many of them move everybody who is due. */
-  async move(count: number, { size = BATCH_SIZE, until = 0 } = {}): Promise<Moved> {
+  async move(count: number, { size = BATCH_SIZE, until = 0, slots = 1 } = {}): Promise<Moved> {
     const started = performance.now()
     const reports = await Promise.all(
       this.processes.slice(0, count).map(async (worker) => {
-        worker.send({ size, until })
+        worker.send({ size, until, slots })
         const [message] = await once(worker, 'message')
         return done.parse(message)
       }),

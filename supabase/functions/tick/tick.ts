@@ -3,7 +3,7 @@ import { sql } from '../_shared/database.ts'
 import { clockFrom, toInstant } from '../_shared/now.ts'
 import { computeSegment } from './computeSegment.ts'
 import { keepLogs } from './keepLogs.ts'
-import { runBatch } from './runBatch.ts'
+import { runBatches } from './runBatches.ts'
 import { runChecks } from './runChecks.ts'
 import { runSchedules } from './runSchedules.ts'
 import { takeSignals } from './takeSignals.ts'
@@ -12,6 +12,8 @@ import { takeSignals } from './takeSignals.ts'
 const BUDGET_MS = 45_000
 const MOST_BATCHES = 100
 const BATCH_SIZE = 500
+/** Batches at once where many are due: while the database works on one, this process works on the other. */
+const SLOTS = 2
 /** Contacts a segment looks at in one go while it is computed. */
 const COMPUTED_AT_ONCE = 10_000
 
@@ -28,12 +30,14 @@ async function runDue(clock: Clock) {
   const started = performance.now()
   const total = { signals: 0, checks: 0, enrollments: 0, steps: 0, ended: 0, failed: 0 }
   const full = clock.isMoved ? 1 : BATCH_SIZE
+  let slots = 1
   for (let batches = 0; batches < MOST_BATCHES && performance.now() - started < BUDGET_MS; batches++) {
     const called = await runSchedules(clock)
     const signals = await takeSignals(clock, BATCH_SIZE)
     const checks = await runChecks(clock, BATCH_SIZE)
     const isComputing = await computeSegment(clock, COMPUTED_AT_ONCE)
-    const done = await runBatch(clock, BATCH_SIZE)
+    const done = await runBatches(clock, { size: BATCH_SIZE, slots })
+    slots = done.enrollments < BATCH_SIZE ? 1 : SLOTS
     total.signals += signals
     total.checks += checks
     total.enrollments += done.enrollments
