@@ -63,7 +63,7 @@ end
 $$;
 
 -- Takes messages that are due, under a lease: sending happens outside the database, and a worker that dies while it sends
--- loses the message to another once the lease is over.
+-- loses the message to another once the lease is over. That is counted as the same try: it says nothing about the message.
 create function private.claim_deliveries(clock timestamptz, batch_size int, worker uuid, lease_for interval)
   returns table (
     workspace_id uuid, id uuid, enrollment_id bigint, journey_id uuid, version int, contact_id bigint, node_id text, visit int,
@@ -72,7 +72,8 @@ create function private.claim_deliveries(clock timestamptz, batch_size int, work
   ) language sql set search_path = ''
 as $$
   with claimed as (
-    update public.deliveries delivery set lease = worker, leased_until = now() + lease_for, attempts = delivery.attempts + 1
+    update public.deliveries delivery set lease = worker, leased_until = now() + lease_for,
+      attempts = delivery.attempts + (delivery.lease is null)::int
     from private.take_deliveries(clock, batch_size) due where delivery.workspace_id = due.workspace_id and delivery.id = due.id
     returning delivery.*
   )
@@ -310,7 +311,8 @@ as $$
     where asked.sent_at is null and asked.due_at <= clock and (asked.leased_until is null or asked.leased_until < now())
     order by asked.due_at limit batch_size for update skip locked
   ), claimed as (
-    update private.confirmations asked set lease = worker, leased_until = now() + lease_for, attempts = asked.attempts + 1
+    update private.confirmations asked set lease = worker, leased_until = now() + lease_for,
+      attempts = asked.attempts + (asked.lease is null)::int
     from due where asked.workspace_id = due.workspace_id and asked.contact_id = due.contact_id
       and asked.channel = due.channel and asked.topic = due.topic
     returning asked.*

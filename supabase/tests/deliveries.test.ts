@@ -74,12 +74,22 @@ describe('the lease', () => {
     const [id = ''] = await queued()
     await claimDeliveries(first, at(0))
     await expireLeases()
-    expect(await claimDeliveries(second, at(0))).toMatchObject([{ attempts: 2 }])
+    expect(await claimDeliveries(second, at(0))).toMatchObject([{ attempts: 1 }])
     expect(await recordOutcomes(workspace, first, [{ id, kind: 'failed', because: 'refused' }], at(1))).toBe(0)
     expect(await delivery(id)).toMatchObject({ status: 'queued', lease: second })
     expect([await counted(), await logged(id)]).toEqual([{}, []])
     expect(await recordOutcomes(workspace, second, [{ id, kind: 'sent', locale: 'en' }], at(1))).toBe(1)
     expect(await delivery(id)).toMatchObject({ status: 'sent', sent_at: new Date(at(1)), lease: null })
+  })
+
+  test('a try whose worker died is taken over, and counts once', async () => {
+    const [id = ''] = await queued()
+    for (const worker of [first, second, first]) {
+      expect(await claimDeliveries(worker, at(0))).toMatchObject([{ attempts: 1 }])
+      await expireLeases()
+    }
+    await recordOutcomes(workspace, first, [{ id, kind: 'retried', retry_at: at(1) }], at(0))
+    expect(await claimDeliveries(second, at(1))).toMatchObject([{ attempts: 2 }])
   })
 
   test('a worker that is late but was not replaced may still write down what it did', async () => {
