@@ -21,5 +21,5 @@ function logCall(name: string, ms: number, { isDone, ...rest }: z.infer<typeof r
   const counts = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'number'))
   if (isDone && Object.values(counts).every((count) => count === 0)) return
   // biome-ignore lint/suspicious/noConsole: standard output is where the platform collects function logs.
-  console.log(JSON.stringify({ level: 'info', function: name, ms, ...counts, isDone }))
+  console.info(JSON.stringify({ level: 'info', function: name, ms, ...counts, isDone }))
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Context } from './handle.ts'
 import { logCalls } from './logCalls.ts'
 
-const log = vi.spyOn(console, 'log')
+const log = vi.spyOn(console, 'info')
 beforeEach(() => {
   log.mockReset().mockReturnValue()
 })
