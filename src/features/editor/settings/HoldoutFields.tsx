@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DraftField } from '@/nodes/fields/DraftField'
+import { NumberField } from '@/nodes/fields/NumberField'
 import { readNumber } from '@/nodes/fields/readNumber'
 import { useEditor } from '../store/EditorContext'
 import type { SettingsFieldsProps } from './settingsFields'
@@ -13,25 +12,20 @@ const rounded = (part: number) => Math.round(part * 100_000) / 100_000
 export function HoldoutFields({ settings: { holdout }, onChange }: SettingsFieldsProps) {
   const { t } = useTranslation('editor')
   const { readOnly } = useEditor().world
-  const [refused, setRefused] = useState(false)
   return (
     <section className="flex flex-col gap-3 border-line border-t pt-4">
       <div>
         <h3 className="font-medium text-sm">{t('settings.holdout')}</h3>
         <p className="text-muted text-xs">{t('settings.holdoutHint')}</p>
       </div>
-      <DraftField
+      <NumberField
         label={t('settings.holdoutShare')}
         hint={t('settings.holdoutShareHint')}
-        inputMode="decimal"
         disabled={readOnly}
-        error={refused ? t('settings.holdoutWrong') : undefined}
-        value={String(rounded(holdout * 100))}
-        onCommit={(text) => {
-          const wanted = readNumber(text, percent)
-          setRefused(wanted === undefined)
-          if (wanted !== undefined) onChange({ holdout: rounded(wanted / 100) })
-        }}
+        error={t('settings.holdoutWrong')}
+        value={rounded(holdout * 100)}
+        read={(text) => readNumber(text, percent)}
+        onCommit={(wanted) => onChange({ holdout: rounded(wanted / 100) })}
       />
     </section>
   )
